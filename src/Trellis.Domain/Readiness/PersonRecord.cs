@@ -55,7 +55,7 @@ public sealed record MetricValue(string Metric, Month Month, decimal Value);
 
 public sealed record CredentialFact(string Name, DateOnly Date, DateOnly? Expires, EvidenceStatus Status);
 
-/// <summary>A statement for one target level. <paramref name="Relation"/> null: worked out from the reporting lines on its day.</summary>
+/// <summary>A statement for one target level. <see cref="Relation"/> null: worked out from the reporting lines on its day.</summary>
 public sealed record EndorsementFact(string By, DateOnly Date, LevelRef Target, EndorsementStatus Status)
 {
     public Relation? Relation { get; init; }
@@ -71,7 +71,7 @@ public sealed record CalibrationFact(DateOnly Date, LevelRef Target, bool Confir
     public DateOnly? Recorded { get; init; }
 }
 
-/// <summary>What a panel, an opening or a named person said for the move to <paramref name="Target"/> (null: any).</summary>
+/// <summary>What a panel, an opening or a named person said for the move to <see cref="Target"/> (null: any).</summary>
 public sealed record StatementFact(StatementKind Kind, DateOnly Date, string? By, StatementDecision Decision)
 {
     public LevelRef? Target { get; init; }
