@@ -1,0 +1,178 @@
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+
+namespace Trellis.Domain.Reviews;
+
+/// <summary>A set of ratings by one rater about one person in one cycle: self, manager, peer or calibrated. Written in draft, closed by submitting, read by the person once shared.</summary>
+public sealed class Assessment
+{
+    public const int LongestAnswer = 4000;
+
+    private List<Rating> _ratings = [];
+
+    private Assessment() { }
+
+    public Assessment(ReviewSubject subject, Id<Person> rater, RaterRole role)
+    {
+        if (role == RaterRole.Self != (rater == subject.Person))
+            throw new InvalidOperationException("Only a self-assessment is written by its own subject.");
+
+        Id = Id<Assessment>.New();
+        (CycleId, PersonId, Version) = (subject.Cycle, subject.Person, subject.Version);
+        (Family, Level, RaterId, Role) = (subject.At.Family, subject.At.Level, rater, role);
+    }
+
+    public Id<Assessment> Id { get; private set; }
+    public Id<ReviewCycle> CycleId { get; private set; }
+    public Id<Person> PersonId { get; private set; }
+    public Id<Person> RaterId { get; private set; }
+    public RaterRole Role { get; private set; }
+
+    /// <summary>The framework version whose descriptors are the rubric; never changes.</summary>
+    public Id<FrameworkVersion> Version { get; private set; }
+    public FamilyId Family { get; private set; }
+
+    /// <summary>The level the person held when the cycle was launched.</summary>
+    public LevelId Level { get; private set; }
+
+    /// <summary>The second pass, if somebody opted in.</summary>
+    public LevelId? NextLevel { get; private set; }
+    public IReadOnlyList<Rating> Ratings => _ratings;
+    public Submission? Submission { get; private set; }
+    public Sharing? Sharing { get; private set; }
+    public Answer? Answer { get; private set; }
+    public Withdrawal? Withdrawal { get; private set; }
+    public int Revision { get; private set; }
+
+    public bool IsDraft => Submission is null;
+
+    public Rating? On(CompetencyId competency, LevelId against) => _ratings.Find(r => r.Competency == competency && r.Against == against);
+
+    /// <summary>Saves one rating, or says why not. A form that did not show the latest turn gets <see cref="RatingChanged"/>.</summary>
+    public Result<Rating> Rate(RatingChoice choice, LevelRubric rubric, DateTimeOffset at)
+    {
+        if (Submission is not null)
+            return new Refusal("assessment-submitted", "This review has been submitted, so its ratings are closed.");
+        List<Refusal> wrong = [.. WhatIsWrong(choice, rubric)];
+        if (wrong.Count > 0)
+            return new Result<Rating>.Refused(wrong);
+
+        var before = On(choice.Competency, choice.Against);
+        var comment = choice.Comment?.Trim() ?? "";
+        if ((before?.Turn ?? 0) != choice.SeenTurn)
+            return Same(before, choice, comment) ? before! : RatingChanged;
+
+        var rating = new Rating(choice.Competency, choice.Against, choice.Value, choice.NotObserved, comment, choice.Evidence, at, choice.SeenTurn + 1);
+        _ratings = [.. _ratings.Where(r => r != before), rating];
+        Revision++;
+        return rating;
+    }
+
+    public static Refusal RatingChanged { get; } =
+        new("rating-changed", "This rating was changed in another window after you opened it. Both are shown: keep one.");
+
+    /// <summary>Opts in to the pass against the next level; opting out keeps what was rated until the draft is submitted.</summary>
+    public Result<Assessment> RateNextLevel(LevelId? next)
+    {
+        if (Submission is not null)
+            return new Refusal("assessment-submitted", "This review has been submitted, so its ratings are closed.");
+        NextLevel = next;
+        Revision++;
+        return this;
+    }
+
+    /// <summary>Closes the draft. Every required competency needs an answer and 1, 2 and 5 a comment; all that is missing is listed.</summary>
+    public Result<Submission> Submit(LevelRubric rubric, DateTimeOffset at)
+    {
+        if (Submission is not null)
+            return new Refusal("assessment-submitted", "This review has been submitted before.");
+        List<Refusal> missing = [.. WhatIsMissing(rubric)];
+        if (missing.Count > 0)
+            return new Result<Submission>.Refused(missing);
+
+        _ratings = [.. _ratings.Where(r => r.Against == Level || r.Against == NextLevel)];
+        Submission = new Submission(at);
+        Revision++;
+        return Submission;
+    }
+
+    /// <summary>From now on the person reads it. Closing a cycle shares what was submitted.</summary>
+    public Result<Sharing> Share(Id<Person> by, DateTimeOffset at)
+    {
+        if (Submission is null)
+            return new Refusal("assessment-draft", "Submit the review first; only a finished one can be shared.");
+        if (Sharing is not null)
+            return Sharing;
+        Sharing = new Sharing(by, at);
+        Revision++;
+        return Sharing;
+    }
+
+    /// <summary>The person says what they think of it.</summary>
+    public Result<Answer> AnswerWith(string? text, DateTimeOffset at)
+    {
+        if (Sharing is null || Role == RaterRole.Self)
+            return new Refusal("assessment-not-shared", "You can answer a review once it has been shared with you.");
+        if (string.IsNullOrWhiteSpace(text))
+            return new Refusal("answer-missing", "Write what you would like your manager to know; one sentence is enough.", nameof(text));
+        if (text.Length > LongestAnswer)
+            return new Refusal("answer-long", $"Keep your answer under {LongestAnswer} characters.", nameof(text));
+        if (Answer is not null)
+            return new Refusal("answer-given", "You have answered this review already; your answer stays as it was read.", nameof(text));
+        Answer = new Answer(text.Trim(), at);
+        Revision++;
+        return Answer;
+    }
+
+    /// <summary>The ratings stay readable in history and count for nothing from this day on.</summary>
+    public Result<Withdrawal> Withdraw(Id<Person> by, string? reason, DateTimeOffset at)
+    {
+        if (Submission is null)
+            return new Refusal("assessment-draft", "A draft has not been given yet, so there is nothing to withdraw.");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new Refusal("reason-missing", "Say why it is withdrawn; the person reads your reason.", nameof(reason));
+        Withdrawal ??= new Withdrawal(by, at, reason.Trim());
+        Revision++;
+        return Withdrawal;
+    }
+
+    private IEnumerable<Refusal> WhatIsWrong(RatingChoice choice, LevelRubric rubric)
+    {
+        if (choice.Against != Level && choice.Against != NextLevel)
+            yield return new("level-not-rated", $"This review rates against {Level}; opt in to the next level first.");
+        else if (!rubric.Asks(choice.Against, choice.Competency))
+            yield return new("competency-not-asked", $"{choice.Against} does not ask for this competency.");
+        if (choice.Value is { } value && value is < Rating.Lowest or > Rating.Highest)
+            yield return new("rating-range", $"Choose a rating from {Rating.Lowest} to {Rating.Highest}, or not observed.", nameof(choice.Value));
+        if (choice.Value is not null && choice.NotObserved)
+            yield return new("rating-both", "A competency is either rated or not observed.", nameof(choice.Value));
+        if (choice.Comment?.Length > Rating.LongestComment)
+            yield return new("comment-long", $"Keep the comment under {Rating.LongestComment} characters.", nameof(choice.Comment));
+    }
+
+    private IEnumerable<Refusal> WhatIsMissing(LevelRubric rubric)
+    {
+        LevelId[] passes = NextLevel is { } next ? [Level, next] : [Level];
+        foreach (var (against, competency) in passes.SelectMany(level => rubric.AskedAt(level).Select(c => (level, c))))
+        {
+            var rating = On(competency, against);
+            if (rating is not { IsAnswered: true })
+                yield return new("rating-missing", $"{rubric.Title(competency)} has no answer against {against}: rate it or say not observed.", $"{against}/{competency}");
+            else if (rating.NeedsComment)
+                yield return new("comment-missing", $"Say what you saw for {rubric.Title(competency)}: {rating.Value} against {against} needs a comment.", $"{against}/{competency}");
+        }
+    }
+
+    private static bool Same(Rating? before, RatingChoice choice, string comment) =>
+        before is not null && before.Value == choice.Value && before.NotObserved == choice.NotObserved
+        && before.Comment == comment && before.Evidence.SequenceEqual(choice.Evidence);
+}
+
+public sealed record Submission(DateTimeOffset At);
+
+public sealed record Sharing(Id<Person> By, DateTimeOffset At);
+
+public sealed record Answer(string Text, DateTimeOffset At);
+
+public sealed record Withdrawal(Id<Person> By, DateTimeOffset At, string Reason);

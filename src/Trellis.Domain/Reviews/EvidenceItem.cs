@@ -1,0 +1,87 @@
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+
+namespace Trellis.Domain.Reviews;
+
+/// <summary>A dated achievement with text, link, competencies and tags; private until offered, then attested or rejected by the manager.</summary>
+public sealed class EvidenceItem : PersonFact
+{
+    public const int LongestTitle = 160;
+    public const int LongestText = 4000;
+
+    private EvidenceItem() { }
+
+    private EvidenceItem(Id<Person> person, DateOnly date, Id<Person> author, DateTimeOffset at, Draft draft) : base(person, date, author, at)
+    {
+        (Title, Text, Link) = (draft.Title!.Trim(), draft.Text?.Trim() ?? "", draft.Link);
+        (Competencies, Tags) = (draft.Competencies, draft.Tags);
+    }
+
+    public string Title { get; private set; } = "";
+    public string Text { get; private set; } = "";
+    public Uri? Link { get; private set; }
+    public IReadOnlyList<CompetencyId> Competencies { get; private set; } = [];
+    public IReadOnlyList<TaggedWith> Tags { get; private set; } = [];
+
+    /// <summary>Since when the manager can read it and criteria count it.</summary>
+    public DateTimeOffset? OfferedAt { get; private set; }
+    public Attestation? Attestation { get; private set; }
+
+    /// <summary>Null while private: a private item counts for no criterion.</summary>
+    public EvidenceStatus? Status => OfferedAt is null ? null
+        : Attestation is null ? EvidenceStatus.Claimed
+        : Attestation.Accepted ? EvidenceStatus.Attested : EvidenceStatus.Rejected;
+
+    public static Result<EvidenceItem> Write(Id<Person> about, Id<Person> author, Draft draft, DateOnly today, DateTimeOffset at)
+    {
+        List<Refusal> refusals = [.. WhatIsWrong(draft, today)];
+        return refusals.Count > 0 ? new Result<EvidenceItem>.Refused(refusals) : new EvidenceItem(about, draft.Date!.Value, author, at, draft);
+    }
+
+    public Result<EvidenceItem> Offer(DateTimeOffset at)
+    {
+        OfferedAt ??= at;
+        Revision++;
+        return this;
+    }
+
+    /// <summary>The manager says that it happened as written, or says why not.</summary>
+    public Result<EvidenceItem> Judge(Id<Person> by, bool accepted, string? reason, DateTimeOffset at)
+    {
+        if (by == PersonId)
+            return new Refusal("evidence-own", "Nobody attests evidence about themselves. Ask your manager.");
+        if (OfferedAt is null)
+            return new Refusal("evidence-private", "This item has not been offered to you yet, so it cannot be attested.");
+        if (!accepted && string.IsNullOrWhiteSpace(reason))
+            return new Refusal("reason-missing", "Say why you do not attest it; the person reads your reason.", nameof(reason));
+
+        Attestation = new Attestation(by, at, accepted, reason?.Trim());
+        Revision++;
+        return this;
+    }
+
+    private static IEnumerable<Refusal> WhatIsWrong(Draft draft, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(draft.Title))
+            yield return new("title-missing", "Give it a title: one line that says what happened.", nameof(draft.Title));
+        if (draft.Title?.Length > LongestTitle)
+            yield return new("title-long", $"Keep the title under {LongestTitle} characters; the text below has room for more.", nameof(draft.Title));
+        if (draft.Text?.Length > LongestText)
+            yield return new("text-long", $"Keep the text under {LongestText} characters and link to the rest.", nameof(draft.Text));
+        if (draft.Date is null)
+            yield return new("date-missing", "Say on which day it happened; the period of a criterion is counted from it.", nameof(draft.Date));
+        if (draft.Date > today)
+            yield return new("date-future", "Evidence is about something that has happened; this day is still to come.", nameof(draft.Date));
+        if (draft.Link is { } link && link.Scheme is not ("http" or "https"))
+            yield return new("link-scheme", "A link begins with https:// or http://.", nameof(draft.Link));
+    }
+
+    /// <summary>What somebody typed, before it is an item.</summary>
+    public sealed record Draft(string? Title, string? Text, DateOnly? Date, Uri? Link, IReadOnlyList<CompetencyId> Competencies, IReadOnlyList<TaggedWith> Tags);
+}
+
+/// <summary>A tag on an item with its attributes, e.g. <c>cross-team-change, teams: 3</c>.</summary>
+public sealed record TaggedWith(string Tag, IReadOnlyDictionary<string, string> Attributes);
+
+/// <summary>Who said that an item happened as written, or did not, and why.</summary>
+public sealed record Attestation(Id<Person> By, DateTimeOffset At, bool Accepted, string? Reason);

@@ -1,0 +1,94 @@
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+
+namespace Trellis.Domain.Reviews;
+
+/// <summary>A review campaign with an evidence period of whole months. Launched with its people, closed once; closing shares every submitted assessment.</summary>
+public sealed class ReviewCycle
+{
+    public const int LongestName = 80;
+
+    private ReviewCycle() { }
+
+    private ReviewCycle(string name, Month first, Month last, Launch launch)
+    {
+        Id = Id<ReviewCycle>.New();
+        (Name, First, Last, Launch) = (name, first, last, launch);
+    }
+
+    public Id<ReviewCycle> Id { get; private set; }
+    public string Name { get; private set; } = "";
+    public Month First { get; private set; }
+    public Month Last { get; private set; }
+    public Launch Launch { get; private set; } = null!; // EF fills it
+    public Closure? Closure { get; private set; }
+    public Cancellation? Cancellation { get; private set; }
+    public int Revision { get; private set; }
+
+    public CycleState State => Cancellation is not null ? CycleState.Cancelled : Closure is not null ? CycleState.Closed : CycleState.Open;
+
+    /// <summary>Starts the cycle for the people given, or lists everything that is missing before it can start.</summary>
+    public static Result<ReviewCycle> Start(string? name, Month? first, Month? last, IReadOnlyList<Refusal> dataCheck, int people, Launch launch)
+    {
+        List<Refusal> refusals = [.. WhatIsWrong(name, first, last, people), .. dataCheck];
+        return refusals.Count > 0
+            ? new Result<ReviewCycle>.Refused(refusals)
+            : new ReviewCycle(name!.Trim(), first!.Value, last!.Value, launch);
+    }
+
+    public Result<Closure> Close(Id<Person> by, DateOnly today, DateTimeOffset at)
+    {
+        if (State != CycleState.Open)
+            return new Refusal("cycle-not-open", "This cycle is not open any more.");
+        if (today < Last.LastDay)
+            return new Refusal("cycle-period", $"The evidence period ends on {Last.LastDay:d MMMM yyyy}; a cycle cannot be closed before its last day.");
+        Closure = new Closure(by, at);
+        Revision++;
+        return Closure;
+    }
+
+    /// <summary>Ends the cycle without any effect: its months are neutral for everybody in it.</summary>
+    public Result<Cancellation> Cancel(Id<Person> by, string? reason, DateTimeOffset at)
+    {
+        if (State != CycleState.Open)
+            return new Refusal("cycle-not-open", "This cycle is not open any more.");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new Refusal("reason-missing", "Say why the cycle is cancelled; everybody in it reads your reason.", nameof(reason));
+        Cancellation = new Cancellation(by, at, reason.Trim());
+        Revision++;
+        return Cancellation;
+    }
+
+    private static IEnumerable<Refusal> WhatIsWrong(string? name, Month? first, Month? last, int people)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            yield return new("name-missing", "Give the cycle a name that people will recognise, such as Q3 2026.", "name");
+        if (name?.Length > LongestName)
+            yield return new("name-long", $"Keep the name under {LongestName} characters.", "name");
+        if (first is null)
+            yield return new("period-missing", "Choose the first month of the evidence period.", "first");
+        if (last is null)
+            yield return new("period-missing", "Choose the last month of the evidence period.", "last");
+        if (first > last)
+            yield return new("period-order", "The evidence period ends before it begins.", "last");
+        if (people == 0)
+            yield return new("cycle-empty", "Nobody would be in this cycle. Choose at least one family with people in it.", "families");
+    }
+}
+
+public sealed record Launch(Id<Person> By, DateTimeOffset At);
+
+public sealed record Closure(Id<Person> By, DateTimeOffset At);
+
+public sealed record Cancellation(Id<Person> By, DateTimeOffset At, string Reason);
+
+/// <summary>One person in a cycle, with the level and framework version they are reviewed against and their manager at the launch.</summary>
+public sealed record CycleParticipant(
+    Id<ReviewCycle> CycleId, Id<Person> PersonId, FamilyId Family, LevelId Level, Id<FrameworkVersion> Version, Id<Person>? ManagerId)
+{
+    public ReviewSubject Subject => new(CycleId, PersonId, new LevelRef(Family, Level), Version);
+}
+
+/// <summary>Who is reviewed, in which cycle, against which level of which version.</summary>
+public sealed record ReviewSubject(Id<ReviewCycle> Cycle, Id<Person> Person, LevelRef At, Id<FrameworkVersion> Version);

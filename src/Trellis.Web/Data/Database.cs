@@ -1,0 +1,35 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Trellis.Web.Data;
+
+internal static class Database
+{
+    public static void AddTrellisDb(this IServiceCollection services, Settings settings)
+    {
+        if (settings.Database == Settings.Sqlite)
+            services.AddDbContext<TrellisDb, SqliteTrellisDb>(o => o.UseSqlite(settings.Connection).AddInterceptors(new DurableSqlite()));
+        else
+            services.AddDbContext<TrellisDb, PostgresTrellisDb>(o => o.UseNpgsql(settings.Connection));
+    }
+
+    /// <summary>What was acknowledged is on disk: each commit waits for the disk, and a busy writer is waited for.</summary>
+    private sealed class DurableSqlite : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Data;
+
+/// <summary>What happened, as a typed record; docs/events.md lists which use case writes which. Never holds a rating, a comment or another secret text.</summary>
+public abstract record JournalEntry
+{
+    /// <summary>The person it is about, if it is about one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public abstract Guid? About { get; }
+
+    /// <summary>The entry's name in the journal: <c>RatingSaved</c> is <c>rating-saved</c>.</summary>
+    public static string NameOf(Type entry) => JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Name);
+}
+
+/// <summary>The one way to save: the change and its journal entry in one transaction.</summary>
+public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock)
+{
+    private const int SqliteConstraint = 19;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new IdJsonConverterFactory() } };
+
+    /// <returns>False when somebody else saved the same thing first; then nothing was saved and the context holds nothing of it any more.</returns>
+    public async Task<bool> SaveAsync(JournalEntry entry, CancellationToken cancel) => await SaveAsync([entry], cancel);
+
+    /// <inheritdoc cref="SaveAsync(JournalEntry, CancellationToken)"/>
+    public async Task<bool> SaveAsync(IEnumerable<JournalEntry> entries, CancellationToken cancel)
+    {
+        var at = clock.GetUtcNow();
+        db.Journal.AddRange(entries.Select(entry => RowOf(entry, at)));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || IsDuplicate(lost.InnerException))
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    private JournalRow RowOf(JournalEntry entry, DateTimeOffset at) => new(
+        Guid.CreateVersion7(at), at, user.PersonOrNull?.Value, JournalEntry.NameOf(entry.GetType()), entry.About,
+        JsonSerializer.Serialize(entry, entry.GetType(), Json));
+
+    private static bool IsDuplicate(Exception? inner) => inner
+        is SqliteException { SqliteErrorCode: SqliteConstraint }
+        or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Data;
+
+/// <summary>The tables, alike on both providers. Features read through <see cref="Security.Reach"/>, never from here.</summary>
+public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonInterval> Intervals => Set<PersonInterval>();
+    public DbSet<PersonFact> Facts => Set<PersonFact>();
+    public DbSet<FrameworkVersion> FrameworkVersions => Set<FrameworkVersion>();
+    public DbSet<CompanyRevision> CompanyRevisions => Set<CompanyRevision>();
+    public DbSet<ReviewCycle> Cycles => Set<ReviewCycle>();
+    public DbSet<CycleParticipant> Participants => Set<CycleParticipant>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+    public DbSet<Installation> Installations => Set<Installation>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Conventions.UtcConverter>();
+        configurationBuilder.Properties<Month>().HaveConversion<Conventions.MonthConverter>();
+        configurationBuilder.Properties<SemanticVersion>().HaveConversion<Conventions.SemanticVersionConverter>().HaveMaxLength(40);
+        configurationBuilder.Properties<Uri>().HaveConversion<Conventions.UriConverter>();
+        configurationBuilder.Properties<decimal>().HaveConversion<double>();
+        configurationBuilder.HaveId<Person>().HaveId<PersonInterval>().HaveId<PersonFact>().HaveId<FrameworkVersion>()
+            .HaveId<ReviewCycle>().HaveId<Assessment>().HaveId<Grant>();
+        configurationBuilder.HaveKey<Family>().HaveKey<Level>().HaveKey<Competency>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TrellisDb).Assembly);
+    }
+}
+
+public sealed class SqliteTrellisDb(DbContextOptions<SqliteTrellisDb> options) : TrellisDb(options);
+
+public sealed class PostgresTrellisDb(DbContextOptions<PostgresTrellisDb> options) : TrellisDb(options);

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Data;
+
+namespace Trellis.Web.Security;
+
+/// <summary>What HR reaches beyond <see cref="Reach"/>: structure and progress freely, ratings of one person only through <see cref="AssessmentsOfAsync"/>, which that person can see.</summary>
+public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
+{
+    public IQueryable<PersonInterval> EveryInterval => Checked().Intervals.AsNoTracking();
+
+    public IQueryable<ReviewCycle> EveryCycle => Checked().Cycles;
+
+    public IQueryable<CycleParticipant> EveryParticipant => Checked().Participants.AsNoTracking();
+
+    /// <summary>Progress only: who, which role, submitted, shared. Ratings are not read through it.</summary>
+    public IQueryable<AssessmentProgress> EveryProgress => Checked().Assessments.AsNoTracking().Where(a => a.Withdrawal == null)
+        .Select(a => new AssessmentProgress(a.CycleId, a.PersonId, a.RaterId, a.Role, a.Submission != null, a.Sharing != null));
+
+    /// <summary>For closing a cycle, which shares every submitted assessment in it.</summary>
+    public IQueryable<Assessment> AssessmentsToShare(Id<ReviewCycle> cycle) =>
+        Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null);
+
+    /// <summary>Finished assessments of one person. The read is in the journal, for that person to find, before anything is answered.</summary>
+    public async Task<IQueryable<Assessment>> AssessmentsOfAsync(Id<Person> person, CancellationToken cancel)
+    {
+        var assessments = Checked().Assessments.AsNoTracking().Where(a => a.PersonId == person && a.Submission != null);
+        await journal.SaveAsync(new RatingsRead(person), cancel);
+        return assessments;
+    }
+
+    private TrellisDb Checked() =>
+        user.IsHr ? db : throw new InvalidOperationException("Only HR reaches through this door; the endpoint lacks its policy.");
+}
+
+/// <summary>How far one assessment has come, without what it says.</summary>
+public sealed record AssessmentProgress(
+    Id<ReviewCycle> Cycle, Id<Person> Person, Id<Person> Rater, Domain.Readiness.RaterRole Role, bool Submitted, bool Shared);
+
+/// <summary>HR read the ratings of <paramref name="Person"/>.</summary>
+public sealed record RatingsRead(Id<Person> Person) : JournalEntry
+{
+    public static string Name { get; } = NameOf(typeof(RatingsRead));
+
+    public override Guid? About => Person.Value;
+}

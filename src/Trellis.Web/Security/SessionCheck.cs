@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.People;
+using Trellis.Web.Data;
+
+namespace Trellis.Web.Security;
+
+/// <summary>Asks the database on every request whether the cookie still stands for somebody, and what they may do: one statement.</summary>
+internal static class SessionCheck
+{
+    public const string StampClaim = "stamp";
+
+    public static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var session = await ReadAsync(context.HttpContext.RequestServices, context.Principal!, context.HttpContext.RequestAborted);
+        if (session is not null)
+        {
+            context.HttpContext.RequestServices.GetRequiredService<CurrentUser>().Become(session);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    private static async Task<Session?> ReadAsync(IServiceProvider services, ClaimsPrincipal principal, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+            return null;
+
+        var (db, clock) = (services.GetRequiredService<TrellisDb>(), services.GetRequiredService<TimeProvider>());
+        var found = await FindAsync(db, account, clock.Today, cancel);
+        return found is { IsDisabled: false } && found.Stamp == principal.FindFirstValue(StampClaim) ? found.Session : null;
+    }
+
+    private static async Task<Found?> FindAsync(TrellisDb db, Guid account, DateOnly today, CancellationToken cancel)
+    {
+        var row = await db.Users.AsNoTracking().Where(a => a.Id == account)
+            .Select(a => new
+            {
+                a.SecurityStamp,
+                a.DisabledAt,
+                a.PersonId,
+                Name = db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First(),
+                Grants = db.Grants.Where(g => g.PersonId == a.PersonId).Select(g => new { g.Role, g.Family }).ToList(),
+                Manages = db.Intervals.OfType<ReportingLine>().Any(l => l.ManagerId == a.PersonId && l.From <= today && (l.To == null || l.To >= today)),
+                Revision = db.Installations.Select(i => (int?)i.LibraryRevision).FirstOrDefault(),
+                IsDemo = db.Installations.Any(i => i.IsDemo),
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (row is null)
+            return null;
+
+        List<HeldRole> grants = [.. row.Grants.Select(g => new HeldRole(g.Role, g.Family))];
+        return new(row.SecurityStamp, row.DisabledAt is not null,
+            new Session(account, row.PersonId, row.Name, grants, row.Manages, row.Revision ?? 0, row.IsDemo));
+    }
+
+    private sealed record Found(string? Stamp, bool IsDisabled, Session Session);
+}

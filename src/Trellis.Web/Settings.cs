@@ -1,0 +1,54 @@
+namespace Trellis.Web;
+
+/// <summary>All knobs of the server, read once from the environment; a wrong value stops the start with one sentence.</summary>
+public sealed record Settings(string Database, string Connection, string Urls, string DataFolder)
+{
+    public const string Sqlite = "sqlite";
+    public const string Postgres = "postgres";
+
+    /// <exception cref="SettingsException">A knob has a value that cannot be used.</exception>
+    public static Settings From(IConfiguration configuration)
+    {
+        var folder = Path.GetFullPath(configuration["TRELLIS_DATA"] is { Length: > 0 } given ? given : "data");
+        var urls = configuration["TRELLIS_URLS"] is { Length: > 0 } stated ? stated : "http://localhost:5210";
+        foreach (var url in urls.Split(';'))
+        {
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                throw new SettingsException($"TRELLIS_URLS is '{urls}'; it must be addresses such as http://localhost:5210, separated by semicolons.");
+        }
+
+        return (configuration["TRELLIS_DATABASE"] ?? Sqlite) switch
+        {
+            Sqlite => new(Sqlite, SqliteConnection(configuration, folder), urls, folder),
+            Postgres => new(Postgres, Secret(configuration, "TRELLIS_CONNECTION")
+                ?? throw new SettingsException("TRELLIS_DATABASE is 'postgres', so TRELLIS_CONNECTION (or TRELLIS_CONNECTION_FILE) must give the connection string."), urls, folder),
+            var other => throw new SettingsException($"TRELLIS_DATABASE is '{other}'; it must be 'sqlite' or 'postgres'."),
+        };
+    }
+
+    private static string SqliteConnection(IConfiguration configuration, string folder)
+    {
+        if (Secret(configuration, "TRELLIS_CONNECTION") is { } stated)
+            return stated;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"TRELLIS_DATA is '{folder}', which cannot be written: {fault.Message}");
+        }
+
+        return $"Data Source={Path.Combine(folder, "trellis.db")}";
+    }
+
+    private static string? Secret(IConfiguration configuration, string name)
+    {
+        if (configuration[$"{name}_FILE"] is not { Length: > 0 } file)
+            return configuration[name] is { Length: > 0 } value ? value : null;
+        return File.Exists(file) ? File.ReadAllText(file).Trim() : throw new SettingsException($"{name}_FILE is '{file}', which does not exist.");
+    }
+}
+
+/// <summary>A sentence for the operator that names the knob and what it may hold.</summary>
+public sealed class SettingsException(string message) : Exception(message);
