@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Trellis.Domain.Tests.House;
@@ -43,7 +42,7 @@ public class ReachTests
     private sealed record TableRead(string Key, string Where, string Table);
 
     private static SyntaxNode Feature(string expression) =>
-        CSharpSyntaxTree.ParseText($"class F(TrellisDb db, TrellisDb context, Reach reach) {{ object M() => {expression}; }}").GetRoot();
+        Repository.ParseText($"class F(TrellisDb db, TrellisDb context, Reach reach) {{ object M() => {expression}; }}");
 
     private static IEnumerable<TableRead> TableReads(SyntaxNode source, HashSet<string> tables)
     {

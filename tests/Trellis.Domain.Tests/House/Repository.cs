@@ -19,7 +19,9 @@ internal static class Repository
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    public static SyntaxNode Parse(string path) => CSharpSyntaxTree.ParseText(Read(path), path: path).GetRoot();
+    public static SyntaxNode Parse(string path) => ParseText(Read(path), path);
+
+    public static SyntaxNode ParseText(string source, string path = "sample.cs") => CSharpSyntaxTree.ParseText(source, path: path).GetRoot();
 
     public static string At(this SyntaxNode node) => $"{node.SyntaxTree.FilePath}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
 

@@ -1,11 +1,17 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Trellis.Domain.Tests.House;
 
 public class SizeTests
 {
     /// <summary>"path" for a long file, "path#Member" for the rest; each with the reason why splitting it would read worse.</summary>
-    private static readonly Dictionary<string, string> Exceptions = [];
+    private static readonly Dictionary<string, string> Exceptions = new()
+    {
+        ["src/Trellis.Domain/People/PersonFact.cs#Endorsement"] = StoredFact,
+        ["src/Trellis.Domain/People/PersonFact.cs#CalibrationDecision"] = StoredFact,
+        ["src/Trellis.Domain/People/PersonFact.cs#MoveStatement"] = StoredFact,
+        ["src/Trellis.Domain/People/PersonFact.cs#Credential"] = StoredFact,
+    };
+
+    private const string StoredFact = "A row written once: who, when, by whom, recorded when, and three values of its own. None is a dependency.";
 
     [Fact]
     public void Files_methods_nesting_and_constructors_stay_small()
@@ -29,7 +35,7 @@ public class SizeTests
     [InlineData("class C { C(int a, int b, int c, int d, int e, int f, int g) { } }", "asks for 7 things")]
     public void What_is_too_big_is_found(string source, string what)
     {
-        var found = Sizes.InSource(CSharpSyntaxTree.ParseText(source).GetRoot());
+        var found = Sizes.InSource(Repository.ParseText(source));
 
         Assert.Contains(what, Assert.Single(found).What, StringComparison.Ordinal);
     }
@@ -39,7 +45,7 @@ public class SizeTests
     {
         var source = "class C { void M() {" + new string('\n', 41) + "} }";
 
-        var found = Sizes.InSource(CSharpSyntaxTree.ParseText(source).GetRoot());
+        var found = Sizes.InSource(Repository.ParseText(source));
 
         Assert.Contains("has 42 lines", Assert.Single(found).What, StringComparison.Ordinal);
     }
@@ -48,7 +54,7 @@ public class SizeTests
     [InlineData("class C { void M() { if (a) { } else if (b) { } else if (c) { } else if (d) { } else { } } }")]
     [InlineData("record R(int a, int b, int c, int d, int e, int f, int g);")]
     public void What_only_looks_big_is_not_found(string source) =>
-        Assert.Empty(Sizes.InSource(CSharpSyntaxTree.ParseText(source).GetRoot()));
+        Assert.Empty(Sizes.InSource(Repository.ParseText(source)));
 
     private static IEnumerable<TooBig> Found()
     {

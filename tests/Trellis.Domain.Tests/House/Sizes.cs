@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Trellis.Domain.Tests.House;
 
@@ -26,7 +27,7 @@ internal static class Sizes
 
     private static IEnumerable<TooBig> OfMethod(SyntaxNode method)
     {
-        var span = method.SyntaxTree.GetLineSpan(TextSpanWithoutAttributes(method));
+        var span = method.SyntaxTree.GetLineSpan(WithoutAttributes(method));
         var lines = span.EndLinePosition.Line - span.StartLinePosition.Line + 1;
         if (lines > LinesOfAMethod)
         {
@@ -52,10 +53,10 @@ internal static class Sizes
         return asked > ConstructorParameters ? [Finding(node, $"asks for {asked} things; {ConstructorParameters} at most")] : [];
     }
 
-    private static Microsoft.CodeAnalysis.Text.TextSpan TextSpanWithoutAttributes(SyntaxNode method)
+    private static TextSpan WithoutAttributes(SyntaxNode method)
     {
         var first = method.ChildNodesAndTokens().First(c => !c.IsKind(SyntaxKind.AttributeList));
-        return Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(first.SpanStart, method.Span.End);
+        return TextSpan.FromBounds(first.SpanStart, method.Span.End);
     }
 
     private static int Depth(SyntaxNode node, SyntaxNode method) =>
