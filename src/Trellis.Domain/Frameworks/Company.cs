@@ -53,6 +53,6 @@ public sealed record EvidenceTag : DocumentPart
 }
 
 /// <summary>One typed attribute of a tag; <paramref name="Values"/> only for <see cref="AttributeType.Enum"/>.</summary>
-public sealed record TagAttribute(string Name, AttributeType Type, IReadOnlyList<string> Values);
+public sealed record TagAttribute(string Name, AttributeType Type, IReadOnlyList<string> Values) : DocumentPart;
 
 public enum AttributeType { Text, Integer, Number, Boolean, Date, Url, UrlList, Person, Enum }

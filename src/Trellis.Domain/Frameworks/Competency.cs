@@ -36,7 +36,7 @@ public sealed record Descriptor : DocumentPart
 public enum DescriptorKind { Behaviour, Knowledge, Scope, Metric }
 
 /// <summary>A comparison of one declared metric: over a window of months, or in N of the last M quarters.</summary>
-public sealed record MetricTest
+public sealed record MetricTest : DocumentPart
 {
     public required string Name { get; init; }
     public required Comparison Op { get; init; }

@@ -4,6 +4,9 @@ namespace Trellis.Domain.Frameworks;
 public sealed record FrameworkFile : DocumentPart
 {
     public Company? Company { get; init; }
+
+    /// <summary>The master language of a file without a company part; null = that of the company it is read for.</summary>
+    public string? Locale { get; init; }
     public IReadOnlyList<Family> Families { get; init; } = [];
     public IReadOnlyList<LateralPath> Paths { get; init; } = [];
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];

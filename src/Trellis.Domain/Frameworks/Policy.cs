@@ -1,7 +1,7 @@
 namespace Trellis.Domain.Frameworks;
 
 /// <summary>The thresholds of the readiness predicate (measurement.md 5.6); keys and defaults are those of the conformance cases.</summary>
-public sealed record Policy
+public sealed record Policy : DocumentPart
 {
     /// <summary>Average over current-level ratings, points 1–5.</summary>
     public decimal AverageMin { get; init; } = 3.5m;
@@ -32,7 +32,7 @@ public enum SustainedBasis { Next, Current }
 public enum UnknownPolicy { Skip, Break }
 
 /// <summary>What one transition changes of the policy; null keeps the company's value.</summary>
-public sealed record PolicyChanges
+public sealed record PolicyChanges : DocumentPart
 {
     public decimal? AverageMin { get; init; }
     public decimal? FloorMin { get; init; }

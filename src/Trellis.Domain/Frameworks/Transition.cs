@@ -28,7 +28,7 @@ public sealed record LateralPath : DocumentPart
     public PolicyChanges? Policy { get; init; }
 }
 
-public sealed record PathEnd(FamilyId Family, IReadOnlyList<LevelId> Levels);
+public sealed record PathEnd(FamilyId Family, IReadOnlyList<LevelId> Levels) : DocumentPart;
 
 /// <summary>Where a lateral move lands: at the level of equal grade, at the one level named, or decided at the move.</summary>
 public enum Landing { SameGrade, Fixed, DecidedAtMove }
