@@ -51,9 +51,17 @@ public sealed record EvidenceFact(string Id, string Tag, DateOnly Date, Evidence
 
 public enum EvidenceStatus { Claimed, Attested, Rejected, Expired }
 
-public sealed record MetricValue(string Metric, Month Month, decimal Value);
+/// <summary>The value of one month; of several for the same month the one recorded last.</summary>
+public sealed record MetricValue(string Metric, Month Month, decimal Value)
+{
+    public DateOnly? Recorded { get; init; }
+}
 
-public sealed record CredentialFact(string Name, DateOnly Date, DateOnly? Expires, EvidenceStatus Status);
+/// <summary>Good from <paramref name="Date"/> up to and including <paramref name="Expires"/>.</summary>
+public sealed record CredentialFact(string Name, DateOnly Date, DateOnly? Expires, EvidenceStatus Status)
+{
+    public DateOnly? Recorded { get; init; }
+}
 
 /// <summary>A statement for one target level. <see cref="Relation"/> null: worked out from the reporting lines on its day.</summary>
 public sealed record EndorsementFact(string By, DateOnly Date, LevelRef Target, EndorsementStatus Status)

@@ -14,6 +14,9 @@ public sealed record ReadinessInput
     /// <summary>Null when no level lies above: the verdict is then NO_NEXT_LEVEL.</summary>
     public required LevelRef? To { get; init; }
 
+    /// <summary>The levels the move starts from; a person who stands on none of them cannot be judged. Empty = not asked.</summary>
+    public IReadOnlyList<LevelRef> From { get; init; } = [];
+
     /// <summary>Null or empty: a transition without criteria, which is confirmed by nothing and asks for nothing.</summary>
     public required Criterion.All? Criteria { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record ReadinessInput
     /// <summary>Every level that the person's history or the move names; on one track in ladder order.</summary>
     public required IReadOnlyList<LevelFacts> Levels { get; init; }
 
-    /// <summary>The framework versions that cycles refer to, in order of publication.</summary>
+    /// <summary>The framework versions that cycles refer to and those published since by the as-of day, in order of publication.</summary>
     public required IReadOnlyList<VersionFacts> Versions { get; init; }
     public IReadOnlyList<MetricFacts> Metrics { get; init; } = [];
     public required PersonRecord Person { get; init; }

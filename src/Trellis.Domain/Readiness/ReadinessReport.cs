@@ -9,6 +9,9 @@ public sealed record ReadinessReport(Verdict Verdict, IReadOnlyList<CriterionRep
     public string? Invalid { get; init; }
 }
 
+/// <summary>The same answer without the reasons, for lists of people: the verdict and the state of every single criterion in document order, those inside <c>all</c>, <c>any</c> and <c>not</c> included.</summary>
+public sealed record ReadinessStates(Verdict Verdict, IReadOnlyList<CriterionState> Criteria);
+
 /// <summary>measurement.md 5.2.</summary>
 public enum Verdict { NotReady, InsufficientEvidence, AwaitingDecision, NotConfirmed, Confirmed, NoNextLevel, InvalidInput }
 
@@ -33,12 +36,24 @@ public abstract record Finding
     private Finding() { }
 
     /// <summary>Exact average as a fraction of the known sum over the count; <paramref name="Missing"/> required competencies had no rating.</summary>
-    public sealed record Average(decimal Sum, int Rated, int Missing, decimal Needed, string? Cycle) : Finding;
+    public sealed record Average(decimal Sum, int Rated, int Missing, decimal Needed, string? Cycle) : Finding
+    {
+        /// <summary>The cycle is too old to speak.</summary>
+        public bool Stale { get; init; }
+    }
 
-    public sealed record Floor(decimal Needed, IReadOnlyList<CompetencyId> Below, IReadOnlyList<CompetencyId> Missing, string? Cycle) : Finding;
+    public sealed record Floor(decimal Needed, IReadOnlyList<CompetencyId> Below, IReadOnlyList<CompetencyId> Missing, string? Cycle) : Finding
+    {
+        /// <inheritdoc cref="Average.Stale"/>
+        public bool Stale { get; init; }
+    }
 
     /// <summary>Months and observations credited of those required; <paramref name="Stale"/>: enough, but too old.</summary>
-    public sealed record Sustained(int CreditedMonths, int RequiredMonths, int Observations, int RequiredObservations, bool Stale) : Finding;
+    public sealed record Sustained(int CreditedMonths, int RequiredMonths, int Observations, int RequiredObservations, bool Stale) : Finding
+    {
+        /// <summary>What each considered cycle says, from the oldest.</summary>
+        public IReadOnlyList<CycleAnswer> Cycles { get; init; } = [];
+    }
 
     /// <summary>A level above <c>at</c> on its track is held, which satisfies it.</summary>
     public sealed record HoldsHigherLevel(LevelRef Held) : Finding;
@@ -55,8 +70,15 @@ public abstract record Finding
     /// <summary>A human step: by whom and when, if anybody spoke; <paramref name="Lapsed"/>: they did, but it no longer counts.</summary>
     public sealed record Statement(string? By, DateOnly? Date, bool Lapsed) : Finding;
 
-    public sealed record Calibrators(int? Confirmed, int Quorum, DateOnly? Date) : Finding;
+    /// <summary>A calibration that asks for a quorum; <paramref name="Lapsed"/> as for a statement.</summary>
+    public sealed record Calibrators(int? Confirmed, int Quorum, DateOnly? Date, bool Lapsed = false) : Finding;
 }
+
+/// <summary>Whether a person operated at a level in one cycle; <paramref name="Counted"/>: credited to the period.</summary>
+public sealed record CycleAnswer(string Cycle, People.Month First, People.Month Last, OperatedAt Answer, bool Counted);
+
+/// <summary>Neutral cycles have no effect in either direction: cancelled, too little time at the level, or before a version that starts afresh.</summary>
+public enum OperatedAt { Yes, No, Unknown, Cancelled, Away, Superseded }
 
 /// <summary>Where a state comes from: a cycle's rating, an evidence item, a statement. Ids are those of the input.</summary>
 public sealed record Source(SourceKind Kind, string? Id)
@@ -68,6 +90,9 @@ public sealed record Source(SourceKind Kind, string? Id)
     public string? By { get; init; }
     public DateOnly? Date { get; init; }
     public string? Version { get; init; }
+
+    /// <summary>Of an evidence item or a credential: attested or still claimed.</summary>
+    public EvidenceStatus? Status { get; init; }
 }
 
 public enum SourceKind { Rating, Cycle, Evidence, Metric, Credential, Endorsement, Calibration, Statement, Placement }
