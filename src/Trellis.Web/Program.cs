@@ -1,5 +1,15 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/healthz", () => "ok");
-await app.RunAsync();
+using Trellis.Web;
+using Trellis.Web.Admin;
+
+try
+{
+    var app = Server.Build(args);
+    return await Verbs.RunAsync(app, args);
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
 
 public partial class Program;

@@ -29,7 +29,7 @@ internal sealed class PersonIntervalMapping :
         builder.Ignore(i => i.Days);
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId);
         builder.HasIndex(i => i.PersonId);
-        builder.HasDiscriminator<string>("Kind").HasValue<Placement>("placement").HasValue<ReportingLine>("reports-to").HasValue<Leave>("leave");
+        builder.HasDiscriminator<string>("Type").HasValue<Placement>("placement").HasValue<ReportingLine>("reports-to").HasValue<Leave>("leave");
     }
 
     public void Configure(EntityTypeBuilder<Placement> builder)
@@ -44,7 +44,7 @@ internal sealed class PersonIntervalMapping :
         builder.HasIndex(l => l.ManagerId);
     }
 
-    public void Configure(EntityTypeBuilder<Leave> builder) => builder.Property(l => l.Kind).HasColumnName("LeaveKind").HasMaxLength(60);
+    public void Configure(EntityTypeBuilder<Leave> builder) => builder.Property(l => l.Kind).HasMaxLength(60);
 }
 
 /// <summary>Everything dated that criteria may look at stands in one table, for the same reason.</summary>
@@ -60,7 +60,7 @@ internal sealed class PersonFactMapping :
         builder.Property(f => f.Revision).IsConcurrencyToken();
         builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId);
         builder.HasIndex(f => f.PersonId);
-        builder.HasDiscriminator<string>("Kind")
+        builder.HasDiscriminator<string>("Type")
             .HasValue<EvidenceItem>("evidence").HasValue<Endorsement>("endorsement").HasValue<CalibrationDecision>("calibration")
             .HasValue<MoveStatement>("statement").HasValue<MetricMonth>("metric").HasValue<Credential>("credential");
     }
@@ -91,7 +91,6 @@ internal sealed class PersonFactMapping :
     {
         builder.Property(e => e.TargetFamily).HasColumnName("TargetFamily");
         builder.Property(e => e.TargetLevel).HasColumnName("TargetLevel");
-        builder.Property(e => e.Kind).HasColumnName("StatementKind");
     }
 
     public void Configure(EntityTypeBuilder<Credential> builder)

@@ -11,6 +11,9 @@ public sealed class Account : IdentityUser<Guid>
 
     public Id<Person> PersonId { get; set; }
 
+    /// <summary>In a demo place, what this member of the cast does.</summary>
+    public string? CastPart { get; set; }
+
     /// <summary>Since when the account may not sign in; every session of it ends at once.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 }

@@ -22,9 +22,16 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>The reports of my reports.</summary>
     public IQueryable<Id<Person>> MySkipLevelReports => LinesNow.Where(l => MyReports.Contains(l.ManagerId)).Select(l => l.PersonId);
 
+    public IQueryable<Person> Me => People.Where(p => p.Id == _me);
+
+    public IQueryable<Person> MyTeam => People.Where(p => MyReports.Contains(p.Id));
+
     /// <summary>Whose readiness, placements, leave and facts I may read: mine, my reports' and theirs.</summary>
     public IQueryable<Person> PeopleWhoseGrowthIRead =>
         People.Where(p => p.Id == _me || MyReports.Contains(p.Id) || MySkipLevelReports.Contains(p.Id));
+
+    /// <summary>What growth is worked out from, for people that another query of this class gave.</summary>
+    public GrowthReach GrowthOf(IQueryable<Person> people) => new(db, people.Select(p => p.Id));
 
     /// <summary>Finished assessments, each as its row in the access table says; drafts only by who writes them.</summary>
     public IQueryable<Assessment> AssessmentsIRead => db.Assessments.AsNoTracking().Where(a =>
@@ -34,10 +41,6 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
         || (MyReports.Contains(a.PersonId) && a.Role != RaterRole.Peer && a.Sharing != null)
         || (MySkipLevelReports.Contains(a.PersonId) && a.Submission != null && (a.Role == RaterRole.Manager || a.Role == RaterRole.Calibrated))
         || (MySkipLevelReports.Contains(a.PersonId) && a.Role == RaterRole.Self && a.Sharing != null));
-
-    /// <summary>Shared with the person they are about; what readiness counts, for every reader alike.</summary>
-    public IQueryable<Assessment> SharedAssessments => db.Assessments.AsNoTracking()
-        .Where(a => a.Sharing != null && PeopleWhoseGrowthIRead.Any(p => p.Id == a.PersonId));
 
     /// <summary>My self-assessments, and those about people who report to me today, while their cycle is open.</summary>
     public IQueryable<Assessment> AssessmentsIWrite => db.Assessments.Where(a =>
@@ -56,9 +59,6 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>My reports in the cycles they take part in.</summary>
     public IQueryable<CycleParticipant> ParticipantsIReview => db.Participants.AsNoTracking().Where(p => MyReports.Contains(p.PersonId));
 
-    public IQueryable<CycleParticipant> ParticipantsIRead =>
-        db.Participants.AsNoTracking().Where(p => PeopleWhoseGrowthIRead.Any(r => r.Id == p.PersonId));
-
     /// <summary>Names and periods of cycles; they tell nothing about a person.</summary>
     public IQueryable<ReviewCycle> Cycles => db.Cycles.AsNoTracking();
 
@@ -67,15 +67,6 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>What my reports have offered me.</summary>
     public IQueryable<EvidenceItem> EvidenceIJudge => db.Facts.OfType<EvidenceItem>()
         .Where(e => e.OfferedAt != null && e.PersonId != _me && MyReports.Contains(e.PersonId));
-
-    /// <summary>Everything dated about the people whose growth I read, without evidence that was not offered.</summary>
-    public IQueryable<PersonFact> FactsIRead => db.Facts.AsNoTracking()
-        .Where(f => (!(f is EvidenceItem) || ((EvidenceItem)f).OfferedAt != null) && PeopleWhoseGrowthIRead.Any(p => p.Id == f.PersonId));
-
-    public IQueryable<PersonInterval> IntervalsIRead => db.Intervals.AsNoTracking().Where(i => PeopleWhoseGrowthIRead.Any(p => p.Id == i.PersonId));
-
-    /// <summary>Who reports to whom; needed for skip levels and shown as names only.</summary>
-    public IQueryable<ReportingLine> ReportingLines => db.Intervals.OfType<ReportingLine>().AsNoTracking();
 
     /// <summary>Drafts of the families I write: every family for HR, their own for authors.</summary>
     public IQueryable<FrameworkVersion> DraftsIWrite => user.IsHr

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Ui;
 
@@ -14,6 +15,17 @@ internal static class Html
     public static IResult Conflict<TPage>(object parameters) where TPage : IComponent => Page<TPage>(parameters, StatusCodes.Status409Conflict);
 
     public static IResult NotFound() => new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
+
+    /// <summary>The form was open too long, was sent twice, or did not come from a page of ours.</summary>
+    public static IResult StaleForm() => Say(StatusCodes.Status400BadRequest, T("This form could not be accepted"),
+        T("It was open for too long, or you signed in again meanwhile. Go back, reload the page and send it once more; what you typed is still there."));
+
+    public static IResult TooManyTries() => Say(StatusCodes.Status429TooManyRequests, T("Too many tries"), T("Wait five minutes, then try again."));
+
+    public static IResult Fault() => Say(StatusCodes.Status500InternalServerError, T("That did not work"),
+        T("Something in Trellis failed. Nothing was changed. Try again; if it happens twice, tell your administrator when it happened."));
+
+    private static IResult Say(int status, string title, string text) => Page<SentencePage>(new { Title = title, Text = text }, status);
 
     public static IResult SeeOther(string path) => new SeeOtherResult(path);
 

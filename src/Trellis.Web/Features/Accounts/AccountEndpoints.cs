@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Trellis.Domain;
+using Trellis.Web.Security;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web.Features.Accounts;
+
+internal static class AccountEndpoints
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<StartSession>();
+        services.AddScoped<EndSessions>();
+        services.AddScoped<CreateAdmin>();
+        services.AddScoped<DemoCast>();
+    }
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        var open = routes.MapGroup("").AllowAnonymous();
+        open.MapGet(Links.SignIn, ShowSignIn);
+        open.MapPost(Links.SignIn, SignInAsync).RequireRateLimiting(SignIn.RateLimit);
+        open.MapGet(Links.DemoCast, ShowCast);
+        open.MapPost(Links.DemoCast, BecomeAsync).RequireRateLimiting(SignIn.RateLimit);
+
+        var pages = routes.MapGroup("").RequireAuthorization(Policies.SignedIn);
+        pages.MapGet(Links.Start, (CurrentUser user) => Html.SeeOther(StartPage.Of(user.Session)));
+        pages.MapPost(Links.SignOut, SignOutAsync);
+    }
+
+    private static async Task<IResult> ShowSignIn(string? next, DemoCast demo, CancellationToken cancel) =>
+        await demo.IsOpenAsync(cancel) ? Html.SeeOther(Links.DemoCast) : Html.Page<SignInPage>(new { Form = new SignInForm("", next, []) });
+
+    private static async Task<IResult> SignInAsync([FromForm] StartSession.Input input, StartSession start, HttpContext http, CancellationToken cancel)
+    {
+        var started = await start.RunAsync(input, http.Connection.RemoteIpAddress?.ToString() ?? "", cancel);
+        if (started is Result<Account>.Accepted(var account))
+        {
+            await http.StartSessionAsync(account);
+            return Html.SeeOther(Next(input.Next));
+        }
+
+        var reasons = ((Result<Account>.Refused)started).Reasons;
+        return Html.Refused<SignInPage>(new { Form = new SignInForm(input.Email ?? "", input.Next, reasons) });
+    }
+
+    private static async Task<IResult> SignOutAsync(EndSessions end, HttpContext http, CancellationToken cancel)
+    {
+        await end.RunAsync(cancel);
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return Html.SeeOther(Links.SignIn);
+    }
+
+    private static async Task<IResult> ShowCast(DemoCast demo, CancellationToken cancel) =>
+        await demo.LoadAsync(cancel) is { } cast ? Html.Page<DemoCastPage>(new { Cast = cast }) : Html.NotFound();
+
+    private static async Task<IResult> BecomeAsync([FromForm] Guid account, DemoCast demo, HttpContext http, CancellationToken cancel)
+    {
+        if (await demo.AccountAsync(account, cancel) is not { } member)
+            return Html.NotFound();
+        await http.StartSessionAsync(member);
+        return Html.SeeOther(Links.Start);
+    }
+
+    /// <summary>Only an address of this site: one slash, no second slash or backslash that a browser would read as another host.</summary>
+    private static string Next(string? next) =>
+        next is ['/', ..] && !next.StartsWith("//", StringComparison.Ordinal) && !next.Contains('\\', StringComparison.Ordinal) ? next : Links.Start;
+}

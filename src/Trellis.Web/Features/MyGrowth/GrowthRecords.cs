@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.MyGrowth;
+
+/// <summary>Reads growth records: three statements, however many people.</summary>
+public static class GrowthRecords
+{
+    /// <returns>By name; somebody without any interval is not in it.</returns>
+    public static async Task<IReadOnlyList<GrowthRecord>> LoadAsync(GrowthReach reach, CancellationToken cancel)
+    {
+        var intervals = await IntervalsAsync(reach, cancel);
+        var cycles = await CyclesAsync(reach, cancel);
+        var facts = await reach.Facts.OrderBy(f => f.Date).ThenBy(f => f.Id).ToListAsync(cancel);
+        return Build(intervals, cycles, facts);
+    }
+
+    private static async Task<List<NamedInterval>> IntervalsAsync(GrowthReach reach, CancellationToken cancel) =>
+        await reach.Intervals.OrderBy(i => i.From).Select(i => new NamedInterval(
+                i,
+                reach.Names.Where(p => p.Id == i.PersonId).Select(p => p.Name).First(),
+                reach.People.Contains(i.PersonId),
+                reach.Names.Where(p => i is ReportingLine && p.Id == ((ReportingLine)i).ManagerId).Select(p => p.Name).FirstOrDefault()))
+            .ToListAsync(cancel);
+
+    private static async Task<List<CycleRow>> CyclesAsync(GrowthReach reach, CancellationToken cancel) =>
+        await (from participant in reach.Participation
+               join cycle in reach.Cycles on participant.CycleId equals cycle.Id
+               orderby cycle.Last, cycle.Id
+               select new CycleRow(
+                   participant,
+                   cycle,
+                   reach.Assessments.Where(a => a.CycleId == cycle.Id && a.PersonId == participant.PersonId)
+                       .Select(a => new NamedAssessment(a, reach.Names.Where(p => p.Id == a.RaterId).Select(p => p.Name).First())).ToList()))
+            .ToListAsync(cancel);
+
+    private static List<GrowthRecord> Build(List<NamedInterval> intervals, List<CycleRow> cycles, List<PersonFact> facts)
+    {
+        var names = NamesOf(intervals, cycles);
+        var cyclesOf = cycles.ToLookup(c => c.Participant.PersonId, c => new ReviewedCycle(c.Participant, c.Cycle, [.. c.Assessments.Select(a => a.Assessment)]));
+        var factsOf = facts.ToLookup(f => f.PersonId);
+        var linesOf = intervals.Select(i => i.Interval).OfType<ReportingLine>().ToLookup(l => l.PersonId);
+        return [.. intervals.Where(i => i.IsAsked).GroupBy(i => (i.Interval.PersonId, i.Person)).OrderBy(g => g.Key.Person, StringComparer.Ordinal).Select(person => new GrowthRecord
+        {
+            Person = person.Key.PersonId,
+            Name = person.Key.Person,
+            Placements = [.. person.Select(i => i.Interval).OfType<Placement>()],
+            Leave = [.. person.Select(i => i.Interval).OfType<Leave>()],
+            ReportingLines = [.. linesOf[person.Key.PersonId]],
+            ManagersLines = [.. linesOf[person.Key.PersonId].Select(l => l.ManagerId).Distinct().SelectMany(manager => linesOf[manager])],
+            Cycles = [.. cyclesOf[person.Key.PersonId]],
+            Facts = [.. factsOf[person.Key.PersonId]],
+            Names = names,
+        })];
+    }
+
+    private static Dictionary<Id<Person>, string> NamesOf(List<NamedInterval> intervals, List<CycleRow> cycles)
+    {
+        var names = new Dictionary<Id<Person>, string>();
+        foreach (var row in intervals)
+        {
+            names[row.Interval.PersonId] = row.Person;
+            if (row.Interval is ReportingLine line)
+                names[line.ManagerId] = row.Manager ?? "";
+        }
+
+        foreach (var rated in cycles.SelectMany(c => c.Assessments))
+            names[rated.Assessment.RaterId] = rated.Rater;
+        return names;
+    }
+
+    private sealed record NamedInterval(PersonInterval Interval, string Person, bool IsAsked, string? Manager);
+
+    private sealed record NamedAssessment(Assessment Assessment, string Rater);
+
+    private sealed record CycleRow(CycleParticipant Participant, ReviewCycle Cycle, List<NamedAssessment> Assessments);
+}

@@ -1,0 +1,87 @@
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.MyGrowth;
+
+/// <summary>Turns a growth record into what the predicate looks at, for one move.</summary>
+internal static class ReadinessQuestion
+{
+    public static ReadinessInput Of(GrowthRecord record, Move move, Library library, DateOnly asOf) => new()
+    {
+        AsOf = asOf,
+        To = move.To,
+        Criteria = move.Criteria,
+        Policy = move.Policy,
+        Levels = LevelsOf(record, move, library, asOf),
+        Versions = VersionsOf(record, move, library, asOf),
+        Metrics = [.. library.Company?.Metrics.Select(m => new MetricFacts(m.Name, m.Aggregate)) ?? []],
+        Person = PersonOf(record),
+    };
+
+    private static IEnumerable<FamilyId> FamiliesOf(GrowthRecord record, Move move) =>
+        record.Placements.Select(p => p.Family).Append(move.From.Family).Append(move.To.Family).Distinct();
+
+    private static List<LevelFacts> LevelsOf(GrowthRecord record, Move move, Library library, DateOnly asOf) =>
+        [.. FamiliesOf(record, move).SelectMany(family => library.LevelsOf(family, asOf))];
+
+    /// <summary>What is in force by the day, and what a cycle of this person refers to.</summary>
+    private static List<VersionFacts> VersionsOf(GrowthRecord record, Move move, Library library, DateOnly asOf)
+    {
+        var families = FamiliesOf(record, move).ToHashSet();
+        var used = record.Cycles.Select(c => c.Participant.Version).ToHashSet();
+        return [.. library.Versions.Where(v => used.Contains(v.Id) || (families.Contains(v.Family) && v.EffectiveFrom <= asOf)).Select(library.FactsOf)];
+    }
+
+    private static PersonRecord PersonOf(GrowthRecord record) => new()
+    {
+        Placements = [.. record.Placements.Select(p => new PlacementFact(p.At, p.Days))],
+        Leave = [.. record.Leave.Select(l => l.Days)],
+        Managers = [.. record.ReportingLines.Select(l => new ManagerFact(l.ManagerId.ToString(), l.Days))],
+        SkipLevels = [.. SkipLevelsOf(record)],
+        Cycles = [.. record.Cycles.Select(CycleOf)],
+        Evidence = [.. record.Facts.OfType<EvidenceItem>().SelectMany(EvidenceOf)],
+        MetricValues = [.. record.Facts.OfType<MetricMonth>().Select(m => new MetricValue(m.Metric, Month.Of(m.Date), m.Value))],
+        Credentials = [.. record.Facts.OfType<Credential>().Select(c => new CredentialFact(c.Name, c.Date, c.Expires, c.Status))],
+        Endorsements = [.. record.Facts.OfType<Endorsement>().Select(e =>
+            new EndorsementFact(e.ById.ToString()!, e.Date, new(e.TargetFamily, e.TargetLevel), e.Status) { Recorded = DayOf(e.RecordedAt) })],
+        Calibrations = [.. record.Facts.OfType<CalibrationDecision>().Select(c =>
+            new CalibrationFact(c.Date, new(c.TargetFamily, c.TargetLevel), c.Confirmed) { Calibrators = c.Calibrators, Recorded = DayOf(c.RecordedAt) })],
+        Statements = [.. record.Facts.OfType<MoveStatement>().Select(s =>
+            new StatementFact(s.Kind, s.Date, s.ById?.ToString(), s.Decision) { Target = new(s.TargetFamily, s.TargetLevel), Recorded = DayOf(s.RecordedAt) })],
+    };
+
+    /// <summary>A manager's manager is one only while both lines hold.</summary>
+    private static IEnumerable<ManagerFact> SkipLevelsOf(GrowthRecord record) =>
+        from line in record.ReportingLines
+        from above in record.ManagersLines.Where(l => l.PersonId == line.ManagerId)
+        let start = line.From > above.From ? line.From : above.From
+        let end = Earlier(line.To, above.To)
+        where end is null || start <= end
+        select new ManagerFact(above.ManagerId.ToString(), new(start, end));
+
+    private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
+
+    private static CycleFact CycleOf(ReviewedCycle reviewed) => new(
+        reviewed.Cycle.Id.ToString(), reviewed.Cycle.First, reviewed.Cycle.Last, reviewed.Cycle.State, reviewed.Participant.Version.ToString(),
+        [.. reviewed.Assessments.SelectMany(RatingsOf)]);
+
+    private static IEnumerable<RatingFact> RatingsOf(Assessment assessment) =>
+        from rating in assessment.Ratings
+        where rating.Value is not null
+        select new RatingFact(
+            rating.Competency, new(assessment.Family, rating.Against), rating.Value!.Value, assessment.Role,
+            assessment.Withdrawal is null ? RatingStatus.Submitted : RatingStatus.Withdrawn, assessment.Submission!.At.UtcTicks)
+        {
+            By = assessment.RaterId.ToString(),
+            Recorded = DayOf(assessment.Submission.At),
+            WithdrawnOn = assessment.Withdrawal is { } withdrawal ? DayOf(withdrawal.At) : null,
+        };
+
+    private static IEnumerable<EvidenceFact> EvidenceOf(EvidenceItem item) =>
+        item.Tags.Select(tag => new EvidenceFact(item.Id.ToString(), tag.Tag, item.Date, item.Status!.Value, tag.Attributes) { Recorded = DayOf(item.RecordedAt) });
+
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
+}

@@ -1,0 +1,21 @@
+using Trellis.Web.Features.Accounts;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web.Features;
+
+/// <summary>The areas, each with its endpoints and use cases. Without a policy of its own an endpoint is for people who have signed in.</summary>
+internal static class Routes
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
+        app.MapAccounts();
+        app.MapFallback(() => Html.NotFound());
+    }
+
+    public static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddAccounts();
+    }
+}

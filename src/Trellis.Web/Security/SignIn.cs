@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Trellis.Web.Data;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web.Security;
+
+/// <summary>Local accounts with ASP.NET Core Identity, a session cookie that is checked against the database on every request, and limits on trying.</summary>
+internal static class SignIn
+{
+    public const string RateLimit = "sign-in";
+    public const int TriesPerFiveMinutes = 10;
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(o =>
+        {
+            o.Password = new PasswordOptions
+            {
+                RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+            };
+            o.User.RequireUniqueEmail = true;
+        }).AddEntityFrameworkStores<TrellisDb>();
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
+        {
+            o.Cookie.Name = "trellis";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            o.LoginPath = Links.SignIn;
+            o.ReturnUrlParameter = "next";
+            o.Events.OnValidatePrincipal = SessionCheck.CheckAsync;
+        });
+
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.OnRejected = async (context, _) => await Html.TooManyTries().ExecuteAsync(context.HttpContext);
+            o.AddPolicy(RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesPerFiveMinutes * 6, Window = TimeSpan.FromMinutes(5) }));
+        });
+        services.AddSingleton<SignInTries>();
+    }
+
+    /// <summary>Starts a session: the cookie names the account and the stamp that a sign-out, a new password or a disabling changes.</summary>
+    public static Task StartSessionAsync(this HttpContext context, Account account)
+    {
+        var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()));
+        identity.AddClaim(new Claim(SessionCheck.StampClaim, account.SecurityStamp ?? ""));
+        return context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = false });
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Trellis.Web.Data;
+using Trellis.Web.Features;
+using Trellis.Web.Security;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web;
+
+/// <summary>Puts the one deployable together: settings, services, the order of the pipeline, the routes.</summary>
+internal static class Server
+{
+    /// <exception cref="SettingsException">A setting has a value that cannot be used.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = Settings.From(builder.Configuration);
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddServices(builder.Services, settings);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        var app = builder.Build();
+        UsePipeline(app);
+        Routes.Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddTrellisDb(settings);
+        services.AddDataProtection().SetApplicationName("Trellis");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeysInDatabase(s.GetRequiredService<IServiceScopeFactory>())));
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery(o => o.Cookie.Name = "trellis-form");
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddProblemDetails();
+        services.AddSignIn();
+        services.AddPolicies();
+        services.AddSingleton<LibraryCache>();
+        services.AddScoped(s => s.GetRequiredService<LibraryCache>().At(s.GetRequiredService<CurrentUser>().Session.LibraryRevision));
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<Reach>();
+        services.AddScoped<HrReach>();
+        services.AddScoped<Journal>();
+        services.AddUseCases();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseExceptionHandler(fault => fault.Run(context => Html.Fault().ExecuteAsync(context)));
+        app.UseSafeHeaders();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseFormsOnlyWithToken();
+    }
+}

@@ -1,0 +1,71 @@
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+
+namespace Trellis.Web.Ui;
+
+/// <summary>Every address of the web, in one place.</summary>
+public static class Links
+{
+    public const string Start = "/";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string DemoCast = "/demo";
+    public const string MyGrowth = "/my/growth";
+    public const string Team = "/team";
+    public const string Frameworks = "/frameworks";
+    public const string ImportFramework = "/frameworks/import";
+    public const string Evidence = "/evidence";
+    public const string Reviews = "/reviews";
+    public const string WhoLooked = "/who-looked";
+    public const string Cycles = "/cycles";
+    public const string NewCycle = "/cycles/new";
+    public const string People = "/people";
+    public const string Company = "/company";
+    public const string Settings = "/settings";
+
+    public static string MyGrowthTo(LevelRef to) => $"{MyGrowth}?to={Uri.EscapeDataString(to.ToString())}";
+
+    public static string GrowthOf(Id<Person> person) => $"{Team}/{person}";
+
+    public static string GrowthOf(Id<Person> person, LevelRef to) => $"{Team}/{person}?to={Uri.EscapeDataString(to.ToString())}";
+
+    public static string Framework(FamilyId family) => $"{Frameworks}/{Uri.EscapeDataString(family.Value)}";
+
+    public static string FrameworkVersion(FamilyId family, SemanticVersion number) => $"{Framework(family)}/versions/{number}";
+
+    public static string Level(FamilyId family, LevelId level) => $"{Framework(family)}#{Uri.EscapeDataString(level.Value)}";
+
+    public static string Draft(Id<FrameworkVersion> draft) => $"{Frameworks}/drafts/{draft}";
+
+    public static string Publication(Id<FrameworkVersion> draft) => $"{Draft(draft)}/publication";
+
+    public static string EvidenceItem(Id<PersonFact> item) => $"{Evidence}/{item}";
+
+    public static string Attestation(Id<PersonFact> item) => $"{EvidenceItem(item)}/attestation";
+
+    public static string Review(Id<Assessment> assessment) => $"{Reviews}/{assessment}";
+
+    public static string Review(Id<Assessment> assessment, CompetencyId competency, LevelId against) =>
+        $"{Review(assessment)}?competency={Uri.EscapeDataString(competency.Value)}&against={Uri.EscapeDataString(against.Value)}";
+
+    public static string Rating(Id<Assessment> assessment, LevelId against, CompetencyId competency) =>
+        $"{Review(assessment)}/ratings/{Uri.EscapeDataString(against.Value)}/{Uri.EscapeDataString(competency.Value)}";
+
+    public static string Submission(Id<Assessment> assessment) => $"{Review(assessment)}/submission";
+
+    public static string Sharing(Id<Assessment> assessment) => $"{Review(assessment)}/sharing";
+
+    public static string Answer(Id<Assessment> assessment) => $"{Review(assessment)}/answer";
+
+    public static string NextLevelPass(Id<Assessment> assessment) => $"{Review(assessment)}/next-level";
+
+    public static string Cycle(Id<ReviewCycle> cycle) => $"{Cycles}/{cycle}";
+
+    public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
+
+    public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";
+
+    public static string Person(Id<Person> person) => $"{People}/{person}";
+}
