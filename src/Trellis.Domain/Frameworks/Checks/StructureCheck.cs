@@ -1,0 +1,29 @@
+namespace Trellis.Domain.Frameworks.Checks;
+
+/// <summary>Whether a framework holds together (domain.md section 3). Its errors block publishing; import and <c>trellis check</c> show the same list.</summary>
+public static class StructureCheck
+{
+    /// <summary>Every finding of one family with the company part and the paths it is published with.</summary>
+    public static IReadOnlyList<Finding> Of(Framework framework) =>
+        [.. CompanyCheck.Of(framework.Company), .. Of(framework.Company, [framework.Family], framework.Paths)];
+
+    /// <summary>Every finding of a file. References to the company part are checked against the file's own, else against <paramref name="company"/>, else not at all.</summary>
+    public static IReadOnlyList<Finding> Of(FrameworkFile file, Company? company = null)
+    {
+        var own = file.Company is null ? [] : CompanyCheck.Of(file.Company);
+        return [.. own, .. Of(file.Company ?? company, file.Families, file.Paths)];
+    }
+
+    private static IEnumerable<Finding> Of(Company? company, IReadOnlyList<Family> families, IReadOnlyList<LateralPath> paths)
+    {
+        var scopes = families.Select(f => new FamilyScope(company, f)).ToList();
+        return
+        [
+            .. Duplicates.Of(families, f => f.Id.Value, "family", f => DocumentPath.Root / "families" / f.Id.Value),
+            .. Duplicates.Of(paths, p => p.Id.Value, "path", p => DocumentPath.Root / "paths" / p.Id.Value),
+            .. Duplicates.OfDescriptors(company, families),
+            .. scopes.SelectMany(FamilyCheck.Of),
+            .. paths.SelectMany(p => PathCheck.Of(p, company, scopes)),
+        ];
+    }
+}
