@@ -9,13 +9,22 @@ namespace Trellis.Files;
 public sealed record DocumentReading(FrameworkFile? File, IReadOnlyList<Problem> Problems)
 {
     internal Node? Root { get; init; }
-    internal string FileName { get; init; } = "";
+
+    public string FileName { get; init; } = "";
 
     /// <summary>Everything that could be read is here, so that checks make sense; unknown keys may still keep <see cref="File"/> null.</summary>
     public FrameworkFile? Checkable { get; init; }
 
     /// <summary>The text is YAML or JSON and a framework of this schema; only then do the problems speak of its content.</summary>
     public bool Understood { get; init; }
+
+    /// <summary>Everything that is wrong with the file, in its order: what the reader met and what does not hold together.</summary>
+    /// <param name="company">The company part for a file that has none.</param>
+    public IReadOnlyList<Problem> Check(Company? company = null)
+    {
+        var findings = Checkable is null ? [] : StructureCheck.Of(Checkable, company);
+        return [.. Problems.Concat(findings.Select(Locate)).OrderBy(p => p.Line).ThenBy(p => p.Column)];
+    }
 
     /// <summary>The finding of a check with the line and column of its place in this file.</summary>
     public Problem Locate(Finding finding)

@@ -9,9 +9,9 @@ internal static class FrameworkReader
     /// <summary>What could be read; null when the nodes are no <c>trellis/v1</c> document. Only with undamaged problems is it all there.</summary>
     public static FrameworkFile? Read(Node root, ProblemList problems, string locale)
     {
-        if (root is not MapNode map)
+        if (root is not MapNode map || !map.Entries.Any(e => e.Key.Text is "schema" or "company" or "families" or "paths"))
         {
-            problems.Add("document/not-trellis", root.At, "This is not a framework: it has no keys. A framework begins with 'schema: trellis/v1'.");
+            problems.Add("document/not-trellis", root.At, "This is not a framework. A framework begins with 'schema: trellis/v1'.");
             return null;
         }
 

@@ -1,0 +1,96 @@
+using Trellis.Cli;
+
+namespace Trellis.Files.Tests;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("trellis-check").FullName;
+    private readonly StringWriter _output = new();
+
+    [Theory]
+    [MemberData(nameof(Examples.Files), MemberType = typeof(Examples))]
+    public async Task Documents_of_the_repository_hold_together(string file)
+    {
+        Assert.Equal(0, await Check(Examples.PathOf(file)));
+        Assert.Contains("nothing to correct", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finding_is_printed_with_its_place_and_fails()
+    {
+        var path = Write("""
+            schema: trellis/v1
+            families:
+              f:
+                title: F
+                tracks: {ic: {title: IC, kind: ic}}
+                levels:
+                  A: {track: ic}
+            """);
+
+        Assert.Equal(1, await Check(path));
+        Assert.Contains($"{path}:7:7 error level/no-grade ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 error in ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("has no company part", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_key_is_a_finding_and_does_not_hide_the_others()
+    {
+        var path = Write("""
+            schema: trellis/v1
+            company: C
+            families:
+              f:
+                titel: F
+                title: F
+            """);
+
+        Assert.Equal(1, await Check(path));
+        Assert.Contains(":5:5 error key/unknown Unknown key 'titel'. Did you mean 'title'?", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(":4:3 error family/no-levels ", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("families: [unclosed")]
+    [InlineData("just words")]
+    [InlineData("names: {a: 1}")]
+    [InlineData("schema: trellis/v9")]
+    [InlineData("")]
+    public async Task What_is_no_framework_cannot_be_read(string text) => Assert.Equal(2, await Check(Write(text)));
+
+    [Fact]
+    public async Task A_missing_file_cannot_be_read() => Assert.Equal(2, await Check(Path.Combine(_folder, "missing.yaml")));
+
+    [Fact]
+    public async Task A_wrong_option_is_not_understood() => Assert.Equal(2, await Check(Examples.Framework, "--fail-on", "anything"));
+
+    [Fact]
+    public async Task A_family_is_checked_against_the_company_file_beside_it()
+    {
+        var company = Write("schema: trellis/v1\ncompany: C\nlocale: de\ngrades: {G1: {title: Eins}}");
+        var family = Write("""
+            schema: trellis/v1
+            families:
+              f:
+                title: {de: Familie, en: Family}
+                tracks: {ic: {title: IC, kind: ic}}
+                levels: {A: {track: ic, grade: G2}}
+            """);
+
+        Assert.Equal(1, await Check(company, family));
+        Assert.Contains(":6:29 error level/unknown-grade ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 error in 1 of 2 files.", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task<int> Check(params string[] arguments) => TrellisCommand.RunAsync(["check", .. arguments], _output, _output);
+
+    private string Write(string text)
+    {
+        var path = Path.Combine(_folder, $"{Guid.CreateVersion7()}.yaml");
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
