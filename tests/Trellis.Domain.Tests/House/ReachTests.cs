@@ -6,18 +6,30 @@ namespace Trellis.Domain.Tests.House;
 public class ReachTests
 {
     /// <summary>Features that read a table past Reach ("path#Table"), each with the reason why nobody's rights are at stake.</summary>
-    private static readonly Dictionary<string, string> Exceptions = [];
+    private static readonly Dictionary<string, string> Exceptions = new()
+    {
+        ["src/Trellis.Web/Features/Accounts/CreateAdmin.cs#Installations"] = NobodySignedIn,
+        ["src/Trellis.Web/Features/Accounts/CreateAdmin.cs#Users"] = NobodySignedIn,
+        ["src/Trellis.Web/Features/Accounts/DemoCast.cs#Installations"] = NobodySignedIn,
+        ["src/Trellis.Web/Features/Accounts/DemoCast.cs#Users"] = NobodySignedIn,
+        ["src/Trellis.Web/Features/Accounts/DemoCast.cs#People"] = "The made-up people of a demo place, named on its sign-in page.",
+        ["src/Trellis.Web/Features/Accounts/EndSessions.cs#Users"] = "The account of the session that is ending.",
+    };
+
+    private const string NobodySignedIn = "Asked before anybody is signed in, so there is nobody to reach from.";
 
     private static readonly string[] Changes = ["Add", "AddRange", "AddAsync", "Remove", "RemoveRange", "Update", "Attach"];
 
     [Fact]
-    public void Features_query_from_reach_and_never_from_a_table()
-    {
-        var tables = Tables();
+    public void Features_query_from_reach_and_never_from_a_table() =>
+        Findings.None(Found().Where(read => !Exceptions.ContainsKey(read.Key)).Select(read => $"{read.Where}: reads {read.Table} past Reach ({read.Key})."));
 
-        Findings.None(Repository.Sources("src/Trellis.Web/Features").SelectMany(path => TableReads(Repository.Parse(path), tables))
-            .Where(read => !Exceptions.ContainsKey(read.Key))
-            .Select(read => $"{read.Where}: reads {read.Table} past Reach."));
+    [Fact]
+    public void An_exception_that_is_no_longer_needed_is_removed()
+    {
+        var needed = Found().Select(read => read.Key).ToHashSet();
+
+        Findings.None(Exceptions.Keys.Where(key => !needed.Contains(key)));
     }
 
     [Fact]
@@ -44,6 +56,12 @@ public class ReachTests
     private static SyntaxNode Feature(string expression) =>
         Repository.ParseText($"class F(TrellisDb db, TrellisDb context, Reach reach) {{ object M() => {expression}; }}");
 
+    private static IEnumerable<TableRead> Found()
+    {
+        var tables = Tables();
+        return Repository.Sources("src/Trellis.Web/Features").SelectMany(path => TableReads(Repository.Parse(path), tables));
+    }
+
     private static IEnumerable<TableRead> TableReads(SyntaxNode source, HashSet<string> tables)
     {
         var contexts = Contexts(source);
@@ -66,8 +84,10 @@ public class ReachTests
     private static bool IsChange(MemberAccessExpressionSyntax access) =>
         access.Parent is MemberAccessExpressionSyntax next && Changes.Contains(next.Name.Identifier.Text);
 
+    /// <summary>Those the context declares, and the accounts it inherits.</summary>
     private static HashSet<string> Tables() =>
     [
+        "Users",
         .. Repository.Sources("src/Trellis.Web/Data").SelectMany(path => Repository.Parse(path).DescendantNodes())
             .OfType<PropertyDeclarationSyntax>()
             .Where(p => p.Type is GenericNameSyntax { Identifier.Text: "DbSet" })
