@@ -47,6 +47,9 @@ internal sealed class Fields
         return null;
     }
 
+    /// <summary>Whether the key stands there, be it with nothing behind it.</summary>
+    public bool IsWritten(string key) => _map.Entries.Any(e => e.Key.Text == key);
+
     public Node? Require(string key)
     {
         var node = Take(key);
