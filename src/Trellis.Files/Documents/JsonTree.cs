@@ -19,7 +19,7 @@ internal static class JsonTree
 
         try
         {
-            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = limits.MaxDepth + 2 });
+            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = limits.MaxBytes });
             return new Walk(problems, limits).Document(ref reader, bytes);
         }
         catch (JsonException e)

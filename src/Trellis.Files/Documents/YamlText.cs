@@ -105,16 +105,16 @@ internal sealed class YamlText
     /// <summary>The lines of a text that can stand as a block; null for one line and for what a block cannot hold exactly.</summary>
     private static string[]? BlockLines(string text)
     {
-        if (!text.Contains('\n', StringComparison.Ordinal) || text.StartsWith(' ') || text.StartsWith('\n') || text.Any(IsSpecial))
-            return null;
-        return text.Split('\n');
+        var held = text.Contains('\n', StringComparison.Ordinal) && text[0] is not (' ' or '\n')
+            && !text.EndsWith("\n\n", StringComparison.Ordinal) && !text.Any(IsSpecial);
+        return held ? text.Split('\n') : null;
     }
 
     private void Block(string[] lines, int indent)
     {
-        var trailing = lines.Reverse().TakeWhile(l => l.Length == 0).Count();
-        _text.Append(trailing switch { 0 => " |-\n", 1 => " |\n", _ => " |+\n" });
-        foreach (var line in lines.SkipLast(trailing > 0 ? 1 : 0))
+        var endsWithLine = lines[^1].Length == 0;
+        _text.Append(endsWithLine ? " |\n" : " |-\n");
+        foreach (var line in endsWithLine ? lines.SkipLast(1) : lines)
             _text.Append(' ', line.Length == 0 ? 0 : indent + 2).Append(line).Append('\n');
     }
 

@@ -27,17 +27,27 @@ internal sealed class YamlTree
             return null;
         }
 
+        return new YamlTree(text, problems, limits).ReadSafely();
+    }
+
+    private Node? ReadSafely()
+    {
         try
         {
-            return new YamlTree(text, problems, limits).Document();
+            return Document();
         }
         catch (TooDeepException e)
         {
-            problems.Add("document/too-deep", e.At, limits.TooDeep);
+            _problems.Add("document/too-deep", e.At, _limits.TooDeep);
         }
         catch (YamlException e)
         {
-            problems.Add("document/syntax", PositionOf(e.Start), $"This is not YAML: {Sentence(e.Message)}");
+            _problems.Add("document/syntax", PositionOf(e.Start), $"This is not YAML: {Sentence(e.Message)}");
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException)
+        {
+            // The scanner gives up on some broken texts without saying where; the last thing it understood is the nearest place.
+            _problems.Add("document/syntax", PositionOf(_parser.Current?.End ?? Mark.Empty), "This is not YAML: the text cannot be understood from here on.");
         }
         return null;
     }

@@ -74,10 +74,13 @@ internal sealed class PathCheck
 
     private IEnumerable<Finding> Criteria()
     {
-        if (_path.Criteria is null)
-            return [];
         var policy = _company?.Policy ?? new Policy();
+        var changed = _path.Policy is { } changes ? PolicyCheck.OfChanges(changes, policy, _at / "policy") : [];
+        if (_path.Criteria is null)
+            return changed;
+
         var levels = _from is null || _to is null ? null : _from.Levels.Keys.Concat(_to.Levels.Keys);
-        return new CriterionCheck(_company, _path.Policy?.Over(policy) ?? policy, levels, KnownCompetencies()).Of(_path.Criteria, _at / "criteria");
+        var criteria = new CriterionCheck(_company, _path.Policy?.Over(policy) ?? policy, levels, KnownCompetencies());
+        return changed.Concat(criteria.Of(_path.Criteria, _at / "criteria"));
     }
 }

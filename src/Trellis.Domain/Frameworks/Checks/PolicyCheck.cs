@@ -5,6 +5,10 @@ internal static class PolicyCheck
 {
     private const int LowestRating = 1, HighestRating = 5;
 
+    /// <summary>What a transition's changes break that the company's own policy does not.</summary>
+    public static IEnumerable<Finding> OfChanges(PolicyChanges changes, Policy policy, DocumentPath at) =>
+        Of(changes.Over(policy), at).Except(Of(policy, at));
+
     public static IEnumerable<Finding> Of(Policy policy, DocumentPath at)
     {
         (string Key, decimal Value)[] points =

@@ -75,7 +75,7 @@ internal sealed class TransitionCheck(FamilyScope scope)
     private IEnumerable<Finding> Criteria(Transition transition, DocumentPath at)
     {
         var policy = scope.Company?.Policy ?? new Policy();
-        var changed = transition.Policy is { } changes ? PolicyCheck.Of(changes.Over(policy), at / "policy") : [];
+        var changed = transition.Policy is { } changes ? PolicyCheck.OfChanges(changes, policy, at / "policy") : [];
         if (transition.Criteria is null)
             return changed;
 
