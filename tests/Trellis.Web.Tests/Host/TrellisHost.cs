@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Trellis.Web.Data;
+
+namespace Trellis.Web.Tests.Host;
+
+/// <summary>The real server in this process: its own settings, pipeline and routes, on a database and a clock of a test.</summary>
+public sealed class TrellisHost(TestDatabase database, FixedClock clock) : WebApplicationFactory<Program>
+{
+    /// <summary>Every SQL statement since it was last cleared.</summary>
+    public Statements Statements { get; } = new();
+
+    /// <summary>Every line that was logged.</summary>
+    public LogLines Log { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Production);
+        builder.UseSetting("TRELLIS_DATABASE", database.Kind);
+        builder.UseSetting("TRELLIS_CONNECTION", database.Connection);
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            services.ConfigureDbContext<SqliteTrellisDb>(o => o.AddInterceptors(Statements));
+            services.ConfigureDbContext<PostgresTrellisDb>(o => o.AddInterceptors(Statements));
+        });
+    }
+}

@@ -1,0 +1,3 @@
+using Trellis.Web.Tests.Host;
+
+[assembly: AssemblyFixture(typeof(CleanUp))]

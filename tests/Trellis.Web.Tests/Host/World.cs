@@ -1,0 +1,155 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Tests.Host;
+
+/// <summary>A named cast, a small published ladder and a running server, on a database of its own. It is 2 October 2026, 9 o'clock.</summary>
+public sealed class World : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+
+    private World(TestDatabase database, Story story)
+    {
+        (_database, Story) = (database, story);
+        Host = new(database, Clock);
+    }
+
+    public static async Task<World> OnAsync(string kind)
+    {
+        var template = await Template.OfAsync(kind);
+        return new(await template.Database.CopyAsync(), template.Story);
+    }
+
+    public Story Story { get; }
+    public FixedClock Clock { get; } = new(Story.Now);
+    public TrellisHost Host { get; }
+    public Secrets Secrets => Story.Secrets;
+
+    /// <summary>The engineer: E2 in Engineering, reports to Mo since 16 July 2026.</summary>
+    public Member Ana => Story.Cast.Ana;
+
+    /// <summary>Her peer under Mo.</summary>
+    public Member Pia => Story.Cast.Pia;
+
+    /// <summary>A peer at E1 under Mo.</summary>
+    public Member Quinn => Story.Cast.Quinn;
+
+    /// <summary>Ana's manager.</summary>
+    public Member Mo => Story.Cast.Mo;
+
+    /// <summary>Mo's manager.</summary>
+    public Member Mia => Story.Cast.Mia;
+
+    /// <summary>Ana's manager until 15 July 2026; today Lou's.</summary>
+    public Member Fay => Story.Cast.Fay;
+
+    /// <summary>A manager elsewhere, of Olga and Dora.</summary>
+    public Member Otto => Story.Cast.Otto;
+
+    /// <summary>Reports to Otto, in no cycle.</summary>
+    public Member Olga => Story.Cast.Olga;
+
+    public Member Lou => Story.Cast.Lou;
+    public Member Hana => Story.Cast.Hana;
+    public Member Cal => Story.Cast.Cal;
+    public Member Ada => Story.Cast.Ada;
+    public Member Adam => Story.Cast.Adam;
+    public Member Dora => Story.Cast.Dora;
+    public Member Nora => Story.Cast.Nora;
+
+    public ReviewCycle ClosedCycle => Story.History.Second;
+    public ReviewCycle OpenCycle => Story.History.Open;
+
+    /// <summary>Mo's draft about Ana in the open cycle.</summary>
+    public Assessment AnasReview => Story.History.AnasReview;
+
+    /// <summary>Ana's own, submitted, in the open cycle.</summary>
+    public Assessment AnasSelf => Story.History.AnasSelf;
+
+    /// <summary>Mo's about Pia: submitted, not shared.</summary>
+    public Assessment PiasReview => Story.History.PiasReview;
+
+    /// <summary>Pia's own draft.</summary>
+    public Assessment PiasSelf => Story.History.PiasSelf;
+
+    /// <summary>Mo's about Quinn: shared, not answered.</summary>
+    public Assessment QuinnsReview => Story.History.QuinnsReview;
+
+    /// <summary>Ana's item that only she may know of.</summary>
+    public EvidenceItem PrivateEvidence => Story.Drawer.Private;
+
+    /// <summary>Ana's item that waits for Mo.</summary>
+    public EvidenceItem OfferedEvidence => Story.Drawer.Offered;
+
+    public EvidenceItem AttestedEvidence => Story.Drawer.Attested;
+
+    public Browser Visitor => new(this, null);
+
+    /// <summary>A browser with a session, as if the person had signed in a moment ago.</summary>
+    public Browser SignedInAs(Member member) => new(this, member);
+
+    /// <summary>The services of one request of this person, for calling a use case.</summary>
+    public AsyncServiceScope ActingAs(Member member, params HeldRole[] grants)
+    {
+        var scope = Host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(new(member.Account.Id, member.Id, member.Name, grants, true, 1, false));
+        return scope;
+    }
+
+    /// <summary>Looks at the database, or arranges it; what was changed is saved.</summary>
+    public async Task<T> InDatabaseAsync<T>(Func<TrellisDb, Task<T>> work)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrellisDb>();
+        var result = await work(db);
+        await db.SaveChangesAsync();
+        return result;
+    }
+
+    public Task AddAsync(params object[] rows) => InDatabaseAsync(db =>
+    {
+        db.AddRange(rows);
+        return Task.FromResult(0);
+    });
+
+    /// <summary>From today on somebody reports to another manager.</summary>
+    public Task MoveAsync(Member person, Member newManager) => InDatabaseAsync(async db =>
+    {
+        await db.Intervals.OfType<ReportingLine>().Where(l => l.PersonId == person.Id && l.To == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.To, Clock.Day.AddDays(-1)));
+        db.Add(new ReportingLine(person.Id, new(Clock.Day), newManager.Id));
+        return 0;
+    });
+
+    /// <summary>Oldest first.</summary>
+    public Task<List<JournalRow>> JournalAsync() => InDatabaseAsync(db => db.Journal.AsNoTracking().OrderBy(r => r.Position).ToListAsync());
+
+    /// <summary>The session cookie that signing in would have given.</summary>
+    internal (string Name, string Value, ClaimsPrincipal Principal) SessionOf(Member member)
+    {
+        var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, member.Account.Id.ToString()));
+        identity.AddClaim(new Claim(SessionCheck.StampClaim, member.Account.SecurityStamp ?? ""));
+        var principal = new ClaimsPrincipal(identity);
+        var options = Host.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow() + options.ExpireTimeSpan };
+        return (options.Cookie.Name!, options.TicketDataFormat.Protect(new(principal, properties, IdentityConstants.ApplicationScheme)), principal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    public override string ToString() => _database.Kind;
+}
