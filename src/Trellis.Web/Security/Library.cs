@@ -42,12 +42,9 @@ public sealed class PublishedTree
 {
     public PublishedTree(PublishedVersion version, ResolvedFramework framework)
     {
-        var family = framework.Framework.Family.Id;
         Framework = framework;
-        Levels = [.. framework.Levels.Select(l => new LevelFacts(new(family, l.Level.Id), l.Track.Id, l.Track.Kind, l.GradeRank))];
-        Facts = new(version.Id.ToString(), family, version.CarryOver, framework.Levels.ToDictionary(
-            l => new LevelRef(family, l.Level.Id),
-            IReadOnlyList<RequiredCompetency> (l) => [.. l.Required.Select(c => new RequiredCompetency(c.Competency.Id, c.Competency.Kind, c.DescriptorKey))]));
+        Levels = FrameworkFacts.LevelsOf(framework);
+        Facts = FrameworkFacts.VersionOf(version.Id.ToString(), framework, version.CarryOver);
     }
 
     public ResolvedFramework Framework { get; }

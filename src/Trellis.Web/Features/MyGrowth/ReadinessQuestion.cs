@@ -17,7 +17,7 @@ internal static class ReadinessQuestion
         Policy = move.Policy,
         Levels = LevelsOf(record, move, library, asOf),
         Versions = VersionsOf(record, move, library, asOf),
-        Metrics = [.. library.Company?.Metrics.Select(m => new MetricFacts(m.Name, m.Aggregate)) ?? []],
+        Metrics = library.Company is { } company ? FrameworkFacts.MetricsOf(company) : [],
         Person = PersonOf(record),
     };
 

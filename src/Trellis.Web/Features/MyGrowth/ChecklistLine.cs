@@ -1,0 +1,17 @@
+using Trellis.Domain.Readiness;
+
+namespace Trellis.Web.Features.MyGrowth;
+
+/// <summary>One criterion in words: what is asked, how it stands, from where, and the one next thing.</summary>
+public sealed record ChecklistLine(CriterionState State, string What)
+{
+    public string Value { get; init; } = "";
+    public IReadOnlyList<string> Sources { get; init; } = [];
+    public string? Next { get; init; }
+
+    /// <summary>Where the next thing is done, if that is a page of the reader's.</summary>
+    public string? NextLink { get; init; }
+    public string? TimeAlone { get; init; }
+    public bool IsAdvisory { get; init; }
+    public IReadOnlyList<ChecklistLine> Parts { get; init; } = [];
+}

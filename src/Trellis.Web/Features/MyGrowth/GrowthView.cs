@@ -1,0 +1,65 @@
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.MyGrowth;
+
+/// <summary>Where one person stands, and what one other level would ask: what My growth and a manager's page about a report show.</summary>
+public sealed record GrowthView
+{
+    public required Id<Person> Person { get; init; }
+    public required string Name { get; init; }
+    public required bool IsMine { get; init; }
+
+    /// <summary>Null for somebody without a placement today, or whose family has nothing published.</summary>
+    public Standing? Stands { get; init; }
+    public ComparedLevel? Compared { get; init; }
+
+    /// <summary>Everything that can be compared with: what is open from here first, then every level of every family.</summary>
+    public IReadOnlyList<ChoiceGroup> Choices { get; init; } = [];
+    public IReadOnlyList<RatingLine> Ratings { get; init; } = [];
+
+    public string LinkTo(LevelRef level) => IsMine ? Ui.Links.MyGrowthTo(level) : Ui.Links.GrowthOf(Person, level);
+}
+
+/// <summary>The level held today.</summary>
+public sealed record Standing(
+    Placement Placement, PublishedVersion Version, ResolvedFramework Framework, ResolvedLevel Level, Leave? OnLeave, IReadOnlyDictionary<CompetencyId, Source> Ratings)
+{
+    public LevelRef At => Placement.At;
+}
+
+/// <summary>The level compared with; <paramref name="Move"/> null where no transition or path leads there from the level held.</summary>
+public sealed record ComparedLevel(
+    LevelRef Level, PublishedVersion Version, ResolvedFramework Framework, ResolvedLevel At, Move? Move, IReadOnlyList<GapLine> Gaps)
+{
+    /// <summary>Null without a move, or where the move names no criteria.</summary>
+    public ReadinessReport? Report { get; init; }
+    public IReadOnlyList<ChecklistLine> Checklist { get; init; } = [];
+
+    /// <summary>Competencies asked at both levels, by title.</summary>
+    public IReadOnlyList<string> Transferable { get; init; } = [];
+}
+
+public sealed record ChoiceGroup(string Title, IReadOnlyList<Choice> Choices);
+
+public sealed record Choice(LevelRef Level, string Text, bool IsChosen);
+
+/// <summary>One competency against the compared level.</summary>
+/// <param name="Here">Its cell at the level held; null or <c>na</c> where it is not asked there.</param>
+/// <param name="New">Descriptors that the compared level asks and the level held does not.</param>
+/// <param name="Against">The rating that holds for the compared level; null = not rated against it.</param>
+/// <param name="Now">The rating against the level held.</param>
+public sealed record GapLine(ResolvedCell Cell, ResolvedCell? Here, IReadOnlyList<Descriptor> New, RatingSeen? Against, RatingSeen? Now)
+{
+    public bool IsGap => Against is { Value: < 3 };
+}
+
+/// <summary>A rating as a reader sees it: how much, against which level, in which cycle, by whom and when.</summary>
+public sealed record RatingSeen(decimal Value, LevelRef Level, string Cycle, string By, DateOnly? Date, SemanticVersion? Version, bool IsCalibrated);
+
+/// <summary>One line of the history of ratings.</summary>
+public sealed record RatingLine(
+    string Cycle, string Competency, int? Value, string Against, string By, RaterRole Role, DateOnly Date, SemanticVersion? Version, string Comment, bool IsWithdrawn, Id<Domain.Reviews.Assessment> Assessment);

@@ -1,0 +1,110 @@
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.Readiness;
+using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.MyGrowth;
+
+/// <summary>Puts a growth view together from a record and the library; nothing is read here.</summary>
+internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, DateOnly today)
+{
+    public GrowthView Build(LevelRef? asked, bool isMine)
+    {
+        var view = new GrowthView { Person = record.Person, Name = record.Name, IsMine = isMine };
+        if (Standing() is not { } stands)
+            return view with { Ratings = RatingHistory.Of(record, library) };
+
+        var moves = MovesFrom(stands);
+        var level = asked ?? moves.FirstOrDefault(m => m.Kind == TransitionKind.Promotion)?.To;
+        return view with
+        {
+            Stands = stands,
+            Compared = level is { } to && to != stands.At ? Compare(stands, to, moves.FirstOrDefault(m => m.To == to)) : null,
+            Choices = Choices(stands, moves, level),
+            Ratings = RatingHistory.Of(record, library),
+        };
+    }
+
+    public Standing? Standing()
+    {
+        if (record.PlacementOn(today) is not { } placement || library.InForce(placement.Family, today) is not { } version)
+            return null;
+        var framework = library.Resolve(version);
+        if (framework.Level(placement.Level) is not { } level)
+            return null;
+
+        var here = new Move(new("here"), TransitionKind.Promotion, placement.At, placement.At, null, framework.Framework.Company.Policy);
+        var ratings = LatestRatings.Against(ReadinessQuestion.Of(record, here, library, today), placement.At);
+        return new(placement, version, framework, level, record.LeaveOn(today), ratings);
+    }
+
+    public IReadOnlyList<Move> MovesFrom(Standing stands) =>
+        Moves.OpenFrom(stands.Framework, stands.Placement.Level, family => LevelsWithGrades(family));
+
+    public ReadinessInput Question(Move move) => ReadinessQuestion.Of(record, move, library, today);
+
+    private IReadOnlyList<(LevelId Level, GradeId Grade)> LevelsWithGrades(FamilyId family) =>
+        library.InForce(family, today) is { } version ? [.. library.Resolve(version).Levels.Select(l => (l.Level.Id, l.Level.Grade))] : [];
+
+    private ComparedLevel? Compare(Standing stands, LevelRef to, Move? move)
+    {
+        if (library.InForce(to.Family, today) is not { } version || library.Resolve(version) is var framework && framework.Level(to.Level) is null)
+            return null;
+
+        var level = library.Resolve(version).Level(to.Level)!;
+        var question = Question(move ?? new Move(new("none"), TransitionKind.Lateral, stands.At, to, null, stands.Framework.Framework.Company.Policy));
+        var ratings = LatestRatings.Against(question, to);
+        var report = move?.Criteria is { Of.Count: > 0 } ? Domain.Readiness.Readiness.Of(question) : null;
+        return new(to, version, library.Resolve(version), level, move, [.. level.Required.Select(cell => Gap(stands, cell, ratings))])
+        {
+            Report = report,
+            Checklist = report is null ? [] : new ChecklistWriter(record, library, stands.Framework, library.Resolve(version)).Lines(report),
+            Transferable = Transferable(stands, level, move),
+        };
+    }
+
+    private GapLine Gap(Standing stands, ResolvedCell cell, IReadOnlyDictionary<CompetencyId, Source> against)
+    {
+        var here = stands.Level.Cell(cell.Competency.Id) is { State: not CellState.NotApplicable } asked ? asked : null;
+        var known = here is null ? [] : here.Descriptors.Concat(here.FromBelow).Select(d => d.Id).ToHashSet();
+        return new(
+            cell, here, [.. cell.Descriptors.Where(d => !known.Contains(d.Id))],
+            Seen(against.GetValueOrDefault(cell.Competency.Id)), Seen(stands.Ratings.GetValueOrDefault(cell.Competency.Id)));
+    }
+
+    private RatingSeen? Seen(Source? source) => source is null ? null : RatingHistory.Seen(source, record, library);
+
+    private static IReadOnlyList<string> Transferable(Standing stands, ResolvedLevel to, Move? move)
+    {
+        var named = move?.Path?.Transferable;
+        var shared = to.Required.Where(c => named?.Contains(c.Competency.Id) ?? stands.Level.Cell(c.Competency.Id) is { State: CellState.Written });
+        return [.. shared.Select(c => c.Competency.Title.Value)];
+    }
+
+    private List<ChoiceGroup> Choices(Standing stands, IReadOnlyList<Move> moves, LevelRef? chosen)
+    {
+        var open = moves.DistinctBy(m => m.To).Select(m => new Choice(m.To, T("{0} ({1})", TextOf(m.To), KindOf(m.Kind)), m.To == chosen)).ToList();
+        var taken = open.Select(c => c.Level).ToHashSet();
+        var all = library.AllInForce(today).Select(version => new ChoiceGroup(version.Title, [.. library.Resolve(version).Levels
+            .Select(l => new LevelRef(version.Family, l.Level.Id))
+            .Where(l => l != stands.At && !taken.Contains(l))
+            .Select(l => new Choice(l, TextOf(l), l == chosen))]));
+        return [new(T("Open from this level"), open), .. all.Where(g => g.Choices.Count > 0)];
+    }
+
+    private string TextOf(LevelRef at)
+    {
+        var level = library.InForce(at.Family, today) is { } version ? library.Resolve(version).Level(at.Level) : null;
+        return level?.Level.Titles is [var title, ..] ? $"{at.Level}, {title}" : at.Level.Value;
+    }
+
+    private static string KindOf(TransitionKind kind) => kind switch
+    {
+        TransitionKind.Promotion => T("next"),
+        TransitionKind.Crossover => T("crossover"),
+        TransitionKind.Return => T("return"),
+        TransitionKind.Lateral => T("lateral"),
+        TransitionKind.StepDown => T("step-down by choice"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,55 @@
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.Readiness;
+using Trellis.Web.Ui;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.MyGrowth;
+
+/// <summary>The one next thing that would change a criterion for the better, as a sentence.</summary>
+internal static class NextWords
+{
+    public static string Of(NextThing next, CriterionWords words, GrowthRecord record) => next switch
+    {
+        NextThing.RateAtLeast rate => T("A {0} on {1} against {2} at the next review.", CriterionWords.Number(rate.Needed), words.TitleOf(rate.Competency), rate.Against.Level),
+        NextThing.RaiseRatings raise => Points(raise),
+        NextThing.BeRated rated => BeRated(rated, words, record),
+        NextThing.KeepShowing keep => keep.Observations > 0
+            ? T("Show it against {0} for {1} more months, seen in {2} more reviews.", keep.Against.Level, keep.Months, keep.Observations)
+            : T("Show it against {0} for {1} more months.", keep.Against.Level, keep.Months),
+        NextThing.WaitUntil wait => T("Nothing to do: it is reached on {0}.", Say.Day(wait.Day)),
+        NextThing.AddEvidence { Missing: 1 } => T("Add one piece of evidence with this tag."),
+        NextThing.AddEvidence add => T("Add {0} pieces of evidence with this tag.", add.Missing),
+        NextThing.HaveAttested => T("Have the claimed evidence attested by the manager."),
+        NextThing.RecordMetric metric => T("The value for {0} has to be recorded.", Say.Month(metric.Month)),
+        NextThing.ReachMetric metric => T("Reach {0}.", CriterionWords.Number(metric.Needed)),
+        NextThing.AddCredential credential => T("Record the credential {0}.", credential.Name),
+        NextThing.AskFor ask => AskFor(ask.HumanStep),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Points(NextThing.RaiseRatings raise) => raise.Points <= 1
+        ? T("One point more on any of them at the next review against {0}.", raise.Against.Level)
+        : T("{0} points more across them at the next review against {1}.", CriterionWords.Number(Math.Ceiling(raise.Points)), raise.Against.Level);
+
+    private static string BeRated(NextThing.BeRated rated, CriterionWords words, GrowthRecord record)
+    {
+        var cycle = record.Cycles.FirstOrDefault(c => c.Cycle.Id.ToString() == rated.Cycle)?.Cycle.Name;
+        var what = rated.Competencies.Count is > 0 and <= 3 ? string.Join(", ", rated.Competencies.Select(words.TitleOf)) : null;
+        return (cycle, what) switch
+        {
+            (null, _) => T("A rating against {0} in the next review.", rated.Against.Level),
+            (_, null) => T("A rating against {0}; it is missing for {1}.", rated.Against.Level, cycle),
+            _ => T("A rating of {0} against {1}; it is missing for {2}.", what, rated.Against.Level, cycle),
+        };
+    }
+
+    private static string AskFor(Criterion step) => step switch
+    {
+        Criterion.Endorsement { By: Relation.Manager } => T("Ask the manager for an endorsement."),
+        Criterion.Endorsement => T("Ask the manager’s manager for an endorsement."),
+        Criterion.Calibration => T("People decide this in a calibration session."),
+        Criterion.Interview => T("Arrange the interview."),
+        Criterion.Opening => T("Asked for when a case is opened."),
+        _ => T("People decide this; ask the manager how."),
+    };
+}

@@ -1,0 +1,32 @@
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.MyGrowth;
+
+/// <summary>Ratings with who, when and which version.</summary>
+internal static class RatingHistory
+{
+    /// <summary>Newest first.</summary>
+    public static IReadOnlyList<RatingLine> Of(GrowthRecord record, Library library) =>
+        [.. from cycle in record.Cycles.Reverse()
+            from assessment in cycle.Assessments.OrderByDescending(a => a.Submission!.At)
+            let version = library.ById(assessment.Version)
+            from rating in assessment.Ratings.OrderBy(r => r.Against != assessment.Level)
+            select new RatingLine(
+                cycle.Cycle.Name, TitleOf(rating.Competency, version, library), rating.Value, rating.Against.Value, record.NameOf(assessment.RaterId), assessment.Role,
+                DateOnly.FromDateTime(assessment.Submission!.At.UtcDateTime), version?.Number, rating.Comment, assessment.Withdrawal is not null, assessment.Id)];
+
+    public static RatingSeen Seen(Source source, GrowthRecord record, Library library)
+    {
+        var cycle = record.Cycles.FirstOrDefault(c => c.Cycle.Id.ToString() == source.Id)?.Cycle.Name ?? "";
+        var by = Id<Person>.TryParse(source.By, null, out var rater) ? record.NameOf(rater) : "";
+        var version = Id<FrameworkVersion>.TryParse(source.Version, null, out var id) ? library.ById(id)?.Number : null;
+        return new(source.Value!.Value, source.Against!.Value, cycle, by, source.Date, version, source.Role == RaterRole.Calibrated);
+    }
+
+    private static string TitleOf(CompetencyId competency, PublishedVersion? version, Library library) =>
+        (version is null ? null : library.Resolve(version).Competencies.FirstOrDefault(c => c.Id == competency)?.Title.Value) ?? competency.Value;
+}
