@@ -46,6 +46,7 @@ internal static class Server
         services.AddSingleton<LibraryCache>();
         services.AddScoped(s => s.GetRequiredService<LibraryCache>().At(s.GetRequiredService<CurrentUser>().Session.LibraryRevision));
         services.AddScoped<CurrentUser>();
+        services.AddScoped<Navigation>();
         services.AddScoped<Reach>();
         services.AddScoped<HrReach>();
         services.AddScoped<Journal>();

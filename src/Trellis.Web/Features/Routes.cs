@@ -1,4 +1,5 @@
 using Trellis.Web.Features.Accounts;
+using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features;
@@ -11,6 +12,7 @@ internal static class Routes
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapAccounts();
+        app.MapMyGrowth();
         app.MapFallback(() => Html.NotFound());
     }
 

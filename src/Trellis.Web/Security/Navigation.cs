@@ -1,0 +1,39 @@
+using Trellis.Web.Ui;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Security;
+
+/// <summary>What the bar at the top offers to the person asking, in the order of ui.md.</summary>
+public sealed class Navigation(CurrentUser user, IHttpContextAccessor http)
+{
+    public Session? Session => user.SessionOrNull;
+
+    public IEnumerable<Item> Items
+    {
+        get
+        {
+            if (Session is not { } session)
+                yield break;
+            yield return At(T("My growth"), Links.MyGrowth);
+            if (session.Manages)
+                yield return At(T("Team"), Links.Team);
+            yield return At(T("Frameworks"), Links.Frameworks);
+            yield return At(T("Evidence"), Links.Evidence);
+            yield return At(T("Reviews"), Links.Reviews);
+            if (user.IsHr)
+            {
+                yield return At(T("Cycles"), Links.Cycles);
+                yield return At(T("People"), Links.People);
+            }
+
+            yield return At(T("Company"), Links.Company);
+            if (user.IsAdministrator)
+                yield return At(T("Settings"), Links.Settings);
+        }
+    }
+
+    private Item At(string text, string href) =>
+        new(text, href, http.HttpContext?.Request.Path.StartsWithSegments(href, StringComparison.Ordinal) == true);
+
+    public sealed record Item(string Text, string Href, bool IsCurrent);
+}
