@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using Trellis.Web.Data;
+using Trellis.Web.Demo;
 using Trellis.Web.Features;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
@@ -51,6 +52,7 @@ internal static class Server
         services.AddScoped<HrReach>();
         services.AddScoped<Journal>();
         services.AddUseCases();
+        services.AddScoped<MakeDemo>();
     }
 
     private static void UsePipeline(WebApplication app)

@@ -82,7 +82,7 @@ public sealed class Assessment
         return this;
     }
 
-    /// <summary>Closes the draft. Every required competency needs an answer and 1, 2 and 5 a comment; all that is missing is listed.</summary>
+    /// <summary>Closes the draft. Every required competency needs an answer (a calibration holds only what was discussed) and 1, 2 and 5 a comment; all that is missing is listed.</summary>
     public Result<Submission> Submit(LevelRubric rubric, DateTimeOffset at)
     {
         if (Submission is not null)
@@ -157,6 +157,8 @@ public sealed class Assessment
         foreach (var (against, competency) in passes.SelectMany(level => rubric.AskedAt(level).Select(c => (level, c))))
         {
             var rating = On(competency, against);
+            if (rating is null && Role == RaterRole.Calibrated)
+                continue;
             if (rating is not { IsAnswered: true })
                 yield return new("rating-missing", $"{rubric.Title(competency)} has no answer against {against}: rate it or say not observed.", $"{against}/{competency}");
             else if (rating.NeedsComment)

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Web.Data;
+using Trellis.Web.Demo;
 using Trellis.Web.Features.Accounts;
+using Trellis.Web.Security;
 
 namespace Trellis.Web.Admin;
 
-/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>demo</c>.</summary>
+/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>demo [--seed N] [--day YYYY-MM-DD]</c>.</summary>
 internal static class Verbs
 {
-    private const string Usage = "trellis-server [migrate | create-admin EMAIL | demo]   without a verb it serves";
+    private const string Usage = $"trellis-server [migrate | create-admin EMAIL | {DemoOptions.Usage}]   without a verb it serves";
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
@@ -25,6 +27,9 @@ internal static class Verbs
             case ["create-admin", var email]:
                 await MigrateAsync(app.Services);
                 return await CreateAdminAsync(app.Services, email);
+            case ["demo"]:
+                await MigrateAsync(app.Services);
+                return await DemoAsync(app.Services, args[1..]);
             default:
                 await Console.Error.WriteLineAsync($"'{string.Join(' ', words)}' is not something this server does. {Usage}");
                 return 2;
@@ -37,17 +42,32 @@ internal static class Verbs
         await scope.ServiceProvider.GetRequiredService<TrellisDb>().Database.MigrateAsync();
     }
 
+    private static async Task<int> DemoAsync(IServiceProvider services, string[] options)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var asked = DemoOptions.Parse(options, services.GetRequiredService<TimeProvider>().Today);
+        var made = asked is Result<DemoOptions>.Accepted(var demo)
+            ? await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(demo, CancellationToken.None)
+            : new Result<string>.Refused(((Result<DemoOptions>.Refused)asked).Reasons);
+        return await TellAsync(made, told => told);
+    }
+
     private static async Task<int> CreateAdminAsync(IServiceProvider services, string email)
     {
         await using var scope = services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateAdmin>().RunAsync(email, CancellationToken.None);
-        if (created is Result<string>.Accepted(var password))
+        return await TellAsync(created, password => $"{email} is HR and administrator. The password, shown only now: {password}");
+    }
+
+    private static async Task<int> TellAsync(Result<string> result, Func<string, string> sentence)
+    {
+        if (result is Result<string>.Accepted(var value))
         {
-            Console.WriteLine($"{email} is HR and administrator. The password, shown only now: {password}");
+            Console.WriteLine(sentence(value));
             return 0;
         }
 
-        foreach (var reason in ((Result<string>.Refused)created).Reasons)
+        foreach (var reason in ((Result<string>.Refused)result).Reasons)
             await Console.Error.WriteLineAsync(reason.Message);
         return 1;
     }

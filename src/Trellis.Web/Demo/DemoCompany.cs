@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Identity;
+using Trellis.Web.Demo.Facts;
+using Trellis.Web.Demo.People;
+using Trellis.Web.Demo.Reviews;
+
+namespace Trellis.Web.Demo;
+
+/// <summary>Every row of the demo company, made through the domain's own rules.</summary>
+internal static class DemoCompany
+{
+    public static IReadOnlyList<object> Make(DemoOptions options, ILookupNormalizer normalizer)
+    {
+        var ground = Ground.Of(options);
+        var portfolio = new Portfolio(ground);
+        var writer = new ReviewWriter(ground, portfolio);
+        return
+        [
+            ground.Frameworks.Company,
+            .. ground.Frameworks.Versions,
+            .. ground.Staff.Everybody.SelectMany(e => e.Rows),
+            .. new Casting(ground, normalizer).Rows(),
+            .. portfolio.Items,
+            .. new MetricHistory(ground).Rows(),
+            .. new SaidAndHeld(ground).Rows(),
+            .. new ClosedCycles(ground, writer).Rows(),
+            .. new OpenCycle(ground, writer).Rows(),
+        ];
+    }
+}

@@ -1,0 +1,59 @@
+using Trellis.Domain.Reviews;
+using Trellis.Web.Demo.Source;
+
+namespace Trellis.Web.Demo.Reviews;
+
+/// <summary>The last complete quarter, open for two families and half way: some have not begun, some are done.</summary>
+internal sealed class OpenCycle(Ground ground, ReviewWriter writer)
+{
+    private const int LongestRun = 40;
+    private static readonly FamilyId[] Families = [new("engineering"), new("success")];
+
+    public IEnumerable<object> Rows()
+    {
+        var quarter = ground.Calendar.LastComplete;
+        var people = Participation.Of(ground, quarter, Families);
+        var titles = Families.Select(f => ground.Frameworks.InForce(f, quarter.LaunchDay).Version.Title);
+        var launch = new Launch(ground.Hr.Id, DemoCalendar.Moment(quarter.LaunchDay, 8));
+        var cycle = ReviewCycle.Start($"{quarter.Name}, {string.Join(" and ", titles)}", quarter.First, quarter.Last, [], people.Count, launch).BeAccepted();
+        return [cycle, .. people.Select(p => p.In(cycle)), .. people.SelectMany(p => Review(p, cycle))];
+    }
+
+    private IEnumerable<Assessment> Review(Participation p, ReviewCycle cycle)
+    {
+        var dice = ground.Dice(p.Who.Key, "open review");
+        var stage = StageOf(p, dice);
+        if (stage == ReviewStage.OwnDraft)
+            yield return writer.BySelf(p, cycle, At(0.3, 10), 0.5);
+        if (stage is ReviewStage.OwnSubmitted or ReviewStage.Submitted or ReviewStage.Shared || (stage == ReviewStage.Draft && dice.Happens(0.7)))
+            yield return writer.BySelf(p, cycle, At(0.1 + (0.3 * dice.Roll()), 10));
+        if (stage == ReviewStage.Draft)
+            yield return writer.ByManager(p, cycle, At(0.75, 13), 0.5);
+        if (stage is ReviewStage.Submitted or ReviewStage.Shared)
+            yield return Given(writer.ByManager(p, cycle, At(0.5 + (0.25 * dice.Roll()), 13)), p, stage);
+    }
+
+    private Assessment Given(Assessment review, Participation p, ReviewStage stage)
+    {
+        if (stage == ReviewStage.Shared)
+            review.Share(p.Manager, At(0.9, 16)).BeAccepted();
+        return review;
+    }
+
+    private static ReviewStage StageOf(Participation p, Dice dice)
+    {
+        if (p.Who.Entry.Source["stage"].Text is { } written)
+            return Enum.Parse<ReviewStage>(written, ignoreCase: true);
+        return p.IsAway ? ReviewStage.NotBegun : dice.Pick(Enum.GetValues<ReviewStage>());
+    }
+
+    /// <summary>A moment between the launch and yesterday.</summary>
+    private DateTimeOffset At(double part, int hour)
+    {
+        var launch = ground.Calendar.LastComplete.LaunchDay;
+        var days = Math.Min(LongestRun, ground.Calendar.Day.DayNumber - 1 - launch.DayNumber);
+        return DemoCalendar.Moment(launch.AddDays(1 + (int)(part * (days - 1))), hour);
+    }
+}
+
+internal enum ReviewStage { NotBegun, OwnDraft, OwnSubmitted, Draft, Submitted, Shared }

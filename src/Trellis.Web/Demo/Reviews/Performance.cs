@@ -1,0 +1,72 @@
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Web.Demo.People;
+using Trellis.Web.Demo.Source;
+
+namespace Trellis.Web.Demo.Reviews;
+
+/// <summary>How well people do: each has a level of their own that grows, strengths that stay, and a manager who is a little strict or a little kind.</summary>
+internal sealed class Performance(Ground ground)
+{
+    /// <summary>From here on, who is ready shows it.</summary>
+    private const int FirstReadyQuarter = DemoCalendar.ClosedQuarters - 3;
+    private const double StepToTheNextLevel = 0.75;
+    private const int LongestGrowth = 8;
+
+    public static bool IsReady(Participation p) => p.Who.Entry.Form == Form.Ready && p.Quarter.Index >= FirstReadyQuarter;
+
+    /// <summary>What the manager chooses against the person's own level.</summary>
+    public int Mark(Participation p, CompetencyId competency)
+    {
+        if (p.Who.Entry.Mark("marks", competency, p.Quarter.Index) is { } written)
+            return written;
+        if (IsReady(p))
+            return competency == WeakestOf(p) ? 3 : 4;
+        return Round(Standing(p, competency) + Strictness(p.Manager), p.Who.Entry.Form == Form.Struggling ? 1 : 2);
+    }
+
+    /// <summary>What the manager chooses against the next level.</summary>
+    public int NextMark(Participation p, CompetencyId competency)
+    {
+        if (p.Who.Entry.Mark("next_marks", competency, p.Quarter.Index) is { } written)
+            return written;
+        if (IsReady(p))
+            return competency == WeakestOf(p) || ground.Dice(p.Who.Key, p.Quarter.Index, competency, "next").Happens(0.7) ? 3 : 4;
+        return Math.Min(4, Round(Standing(p, competency) + Strictness(p.Manager) - StepToTheNextLevel, 1));
+    }
+
+    /// <summary>What people choose for themselves: close to it, and a little kinder.</summary>
+    public int OwnMark(Participation p, CompetencyId competency) =>
+        Math.Clamp(Mark(p, competency) + (int)Math.Round(ground.Dice(p.Who.Key, p.Quarter.Index, competency, "self").Around(1.1) + 0.2), 2, 5);
+
+    /// <summary>Whether somebody opts in to the pass against the next level.</summary>
+    public bool IsNear(Participation p)
+    {
+        if (p.NextLevel is null || p.Quarter.Index < FirstReadyQuarter - 1)
+            return false;
+        if (p.Who.Entry.IsWritten)
+            return p.Asked(p.NextLevel.Value).Any(c => p.Who.Entry.Mark("next_marks", c, p.Quarter.Index) is not null);
+        var chance = p.Who.Entry.Form switch { Form.Ready => 1, Form.Strong => 0.7, Form.Steady => 0.15, _ => 0 };
+        return ground.Dice(p.Who.Key, p.Quarter.Index, "near").Happens(chance);
+    }
+
+    private CompetencyId WeakestOf(Participation p) => ground.Dice(p.Who.Key, "weakest").Pick([.. p.Asked(p.Level)]);
+
+    private double Standing(Participation p, CompetencyId competency)
+    {
+        var (start, growth) = p.Who.Entry.Form switch
+        {
+            Form.Strong or Form.Ready => (3.4, 0.06),
+            Form.Struggling => (2.65, 0.03),
+            _ => (3.15, 0.05),
+        };
+        var quarters = Math.Clamp((p.Quarter.First.Number - Month.Of(p.Placement.From).Number) / 3, 0, LongestGrowth);
+        return start + (growth * quarters)
+            + ground.Dice(p.Who.Key, competency, "strength").Around(0.75)
+            + ground.Dice(p.Who.Key, p.Quarter.Index, competency).Around(0.6);
+    }
+
+    private double Strictness(Id<Person> manager) => ground.Dice(ground.Staff[manager].Key, "strict").Around(0.4);
+
+    private static int Round(double value, int lowest) => Math.Clamp((int)Math.Round(value), lowest, 5);
+}
