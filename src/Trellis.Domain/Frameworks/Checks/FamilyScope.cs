@@ -3,9 +3,12 @@ namespace Trellis.Domain.Frameworks.Checks;
 /// <summary>One family with what its checks look up again and again.</summary>
 internal sealed class FamilyScope
 {
+    private readonly Dictionary<GradeId, int> _gradeRanks;
+
     public FamilyScope(Company? company, Family family)
     {
         (Company, Family) = (company, family);
+        _gradeRanks = (company?.Grades ?? []).DistinctBy(g => g.Id).Select((g, rank) => (g.Id, rank)).ToDictionary(g => g.Id, g => g.rank);
         At = DocumentPath.Root / "families" / family.Id.Value;
         Levels = family.Levels.DistinctBy(l => l.Id).ToDictionary(l => l.Id);
         Tracks = family.Tracks.DistinctBy(t => t.Id).ToDictionary(t => t.Id);
@@ -32,9 +35,5 @@ internal sealed class FamilyScope
 
     public string LevelHint(LevelId level) => NearMatch.Hint(level.Value, Levels.Keys.Select(l => l.Value));
 
-    private int GradeRank(Level level)
-    {
-        var rank = Company?.Grades.Select(g => g.Id).ToList().IndexOf(level.Grade) ?? -1;
-        return rank < 0 ? int.MaxValue : rank;
-    }
+    private int GradeRank(Level level) => _gradeRanks.GetValueOrDefault(level.Grade, int.MaxValue);
 }
