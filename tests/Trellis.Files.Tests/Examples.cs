@@ -9,7 +9,8 @@ internal static class Examples
 
     public static TheoryData<string> Files()
     {
-        var shipped = Directory.EnumerateFiles(Path.Combine(Root(), "frameworks"), "*.yaml", SearchOption.AllDirectories)
+        var shipped = new[] { "frameworks", "docs" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.yaml", SearchOption.AllDirectories))
             .Where(f => File.ReadLines(f).Any(line => line.StartsWith("schema: trellis/", StringComparison.Ordinal)));
         return [.. shipped.Append(Framework).Order(StringComparer.Ordinal).Select(f => Path.GetRelativePath(Root(), f))];
     }
