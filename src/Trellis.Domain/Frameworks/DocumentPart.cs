@@ -5,7 +5,8 @@ public abstract record DocumentPart
 {
     public IReadOnlyDictionary<string, string> Extras { get; init; } = NoExtras;
 
-    private static readonly IReadOnlyDictionary<string, string> NoExtras = new Dictionary<string, string>();
+    /// <summary>One instance, so that parts without keys of their own can be equal.</summary>
+    public static IReadOnlyDictionary<string, string> NoExtras { get; } = new Dictionary<string, string>();
 }
 
 /// <summary>A text in the master language, with its translations by locale.</summary>

@@ -7,8 +7,6 @@ namespace Trellis.Files.Frameworks;
 /// <summary>Reads one map key by key. Whatever is never asked for is unknown, except keys that begin with <c>x-</c>: see <see cref="Rest"/>.</summary>
 internal sealed class Fields
 {
-    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
-
     private readonly MapNode _map;
     private readonly ReadContext _context;
     private readonly string _what;
@@ -107,7 +105,7 @@ internal sealed class Fields
             else if (!_taken[i])
                 Unknown(key);
         }
-        return extras ?? None;
+        return extras ?? DocumentPart.NoExtras;
     }
 
     /// <summary>Ends the reading of a map that has no place for <c>x-</c> keys.</summary>

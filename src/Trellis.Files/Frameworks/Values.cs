@@ -36,7 +36,9 @@ internal static partial class Values
 
         if (master is null)
             context.Error("text/no-master", node, $"This text lacks the master language '{context.Locale}'. Add it; the other languages are its translations.");
-        return master is null ? null : new LocalText(master, translations);
+        if (master is null)
+            return null;
+        return translations.Count == 0 ? new LocalText(master) : new LocalText(master, translations);
     }
 
     public static int? Int(this ReadContext context, Node node, int min = 0, int max = int.MaxValue)
