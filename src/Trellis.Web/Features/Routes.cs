@@ -1,5 +1,6 @@
 using Trellis.Web.Features.Accounts;
 using Trellis.Web.Features.MyGrowth;
+using Trellis.Web.Features.Team;
 using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features;
@@ -13,6 +14,7 @@ internal static class Routes
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapAccounts();
         app.MapMyGrowth();
+        app.MapTeam();
         app.MapFallback(() => Html.NotFound());
     }
 
