@@ -34,11 +34,11 @@ internal static partial class Values
                 translations[key.Text] = translation.Text;
         }
 
-        if (master is null)
-            context.Error("text/no-master", node, $"This text lacks the master language '{context.Locale}'. Add it; the other languages are its translations.");
-        if (master is null)
-            return null;
-        return translations.Count == 0 ? new LocalText(master) : new LocalText(master, translations);
+        if (master is not null)
+            return translations.Count == 0 ? new LocalText(master) : new LocalText(master, translations);
+
+        context.Error("text/no-master", node, $"This text lacks the master language '{context.Locale}'. Add it; the other languages are its translations.");
+        return null;
     }
 
     public static int? Int(this ReadContext context, Node node, int min = 0, int max = int.MaxValue)
