@@ -49,7 +49,7 @@ public sealed class Assessment
 
     public Rating? On(CompetencyId competency, LevelId against) => _ratings.Find(r => r.Competency == competency && r.Against == against);
 
-    /// <summary>Saves one rating, or says why not. A form that did not show the latest turn gets <see cref="RatingChanged"/>.</summary>
+    /// <summary>Saves one rating, or says why not. What is saved already stays as it is; a form that did not show the latest turn gets <see cref="RatingChanged"/>.</summary>
     public Result<Rating> Rate(RatingChoice choice, LevelRubric rubric, DateTimeOffset at)
     {
         if (Submission is not null)
@@ -58,13 +58,14 @@ public sealed class Assessment
         if (wrong.Count > 0)
             return new Result<Rating>.Refused(wrong);
 
-        var before = On(choice.Competency, choice.Against);
-        var comment = choice.Comment?.Trim() ?? "";
-        if ((before?.Turn ?? 0) != choice.SeenTurn)
-            return Same(before, choice, comment) ? before! : RatingChanged;
+        var before = On(choice.Competency, choice.Against) ?? Rating.NotYet(choice.Competency, choice.Against, at);
+        var rating = new Rating(choice.Competency, choice.Against, choice.Value, choice.NotObserved, Lines.Of(choice.Comment), choice.Evidence, at, before.Turn + 1);
+        if (rating.SaysTheSameAs(before))
+            return before;
+        if (before.Turn != choice.SeenTurn)
+            return RatingChanged;
 
-        var rating = new Rating(choice.Competency, choice.Against, choice.Value, choice.NotObserved, comment, choice.Evidence, at, choice.SeenTurn + 1);
-        _ratings = [.. _ratings.Where(r => r != before), rating];
+        _ratings = [.. _ratings.Where(r => r.Competency != rating.Competency || r.Against != rating.Against), rating];
         Revision++;
         return rating;
     }
@@ -97,6 +98,21 @@ public sealed class Assessment
         return Submission;
     }
 
+    /// <summary>All that keeps the draft from being submitted; the field of each names level and competency.</summary>
+    public IEnumerable<Refusal> WhatIsMissing(LevelRubric rubric)
+    {
+        foreach (var (against, competency) in rubric.Asked(Level, NextLevel))
+        {
+            var rating = On(competency, against);
+            if (rating is null && Role == RaterRole.Calibrated)
+                continue;
+            if (rating is not { IsAnswered: true })
+                yield return new("rating-missing", $"{rubric.Title(competency)} has no answer against {against}: rate it or say not observed.", $"{against}/{competency}");
+            else if (rating.NeedsComment)
+                yield return new("comment-missing", $"Say what you saw for {rubric.Title(competency)}: {rating.Value} against {against} needs a comment.", $"{against}/{competency}");
+        }
+    }
+
     /// <summary>From now on the person reads it. Closing a cycle shares what was submitted.</summary>
     public Result<Sharing> Share(Id<Person> by, DateTimeOffset at)
     {
@@ -120,7 +136,7 @@ public sealed class Assessment
             return new Refusal("answer-long", $"Keep your answer under {LongestAnswer} characters.", nameof(text));
         if (Answer is not null)
             return new Refusal("answer-given", "You have answered this review already; your answer stays as it was read.", nameof(text));
-        Answer = new Answer(text.Trim(), at);
+        Answer = new Answer(Lines.Of(text), at);
         Revision++;
         return Answer;
     }
@@ -150,25 +166,6 @@ public sealed class Assessment
         if (choice.Comment?.Length > Rating.LongestComment)
             yield return new("comment-long", $"Keep the comment under {Rating.LongestComment} characters.", nameof(choice.Comment));
     }
-
-    private IEnumerable<Refusal> WhatIsMissing(LevelRubric rubric)
-    {
-        LevelId[] passes = NextLevel is { } next ? [Level, next] : [Level];
-        foreach (var (against, competency) in passes.SelectMany(level => rubric.AskedAt(level).Select(c => (level, c))))
-        {
-            var rating = On(competency, against);
-            if (rating is null && Role == RaterRole.Calibrated)
-                continue;
-            if (rating is not { IsAnswered: true })
-                yield return new("rating-missing", $"{rubric.Title(competency)} has no answer against {against}: rate it or say not observed.", $"{against}/{competency}");
-            else if (rating.NeedsComment)
-                yield return new("comment-missing", $"Say what you saw for {rubric.Title(competency)}: {rating.Value} against {against} needs a comment.", $"{against}/{competency}");
-        }
-    }
-
-    private static bool Same(Rating? before, RatingChoice choice, string comment) =>
-        before is not null && before.Value == choice.Value && before.NotObserved == choice.NotObserved
-        && before.Comment == comment && before.Evidence.SequenceEqual(choice.Evidence);
 }
 
 public sealed record Submission(DateTimeOffset At);

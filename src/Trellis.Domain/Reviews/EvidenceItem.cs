@@ -1,3 +1,4 @@
+using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 
@@ -8,12 +9,13 @@ public sealed class EvidenceItem : PersonFact
 {
     public const int LongestTitle = 160;
     public const int LongestText = 4000;
+    public const int LongestReason = 1000;
 
     private EvidenceItem() { }
 
     private EvidenceItem(Id<Person> person, DateOnly date, Id<Person> author, DateTimeOffset at, Draft draft) : base(person, date, author, at)
     {
-        (Title, Text, Link) = (draft.Title!.Trim(), draft.Text?.Trim() ?? "", draft.Link);
+        (Title, Text, Link) = (draft.Title!.Trim(), Lines.Of(draft.Text), WebAddress.Read(draft.Link));
         (Competencies, Tags) = (draft.Competencies, draft.Tags);
     }
 
@@ -32,20 +34,23 @@ public sealed class EvidenceItem : PersonFact
         : Attestation is null ? EvidenceStatus.Claimed
         : Attestation.Accepted ? EvidenceStatus.Attested : EvidenceStatus.Rejected;
 
-    public static Result<EvidenceItem> Write(Id<Person> about, Id<Person> author, Draft draft, DateOnly today, DateTimeOffset at)
+    /// <param name="known">The company's tags; an item carries only those, with attributes of their types.</param>
+    public static Result<EvidenceItem> Write(Id<Person> about, Id<Person> author, Draft draft, IReadOnlyList<EvidenceTag> known, DateOnly today, DateTimeOffset at)
     {
-        List<Refusal> refusals = [.. WhatIsWrong(draft, today)];
+        List<Refusal> refusals = [.. WhatIsWrong(draft, today), .. TagCheck.WhatIsWrong(draft.Tags, known)];
         return refusals.Count > 0 ? new Result<EvidenceItem>.Refused(refusals) : new EvidenceItem(about, draft.Date!.Value, author, at, draft);
     }
 
     public Result<EvidenceItem> Offer(DateTimeOffset at)
     {
-        OfferedAt ??= at;
+        if (OfferedAt is not null)
+            return this;
+        OfferedAt = at;
         Revision++;
         return this;
     }
 
-    /// <summary>The manager says that it happened as written, or says why not.</summary>
+    /// <summary>The manager says that it happened as written, or says why not; a later word replaces an earlier one.</summary>
     public Result<EvidenceItem> Judge(Id<Person> by, bool accepted, string? reason, DateTimeOffset at)
     {
         if (by == PersonId)
@@ -54,8 +59,10 @@ public sealed class EvidenceItem : PersonFact
             return new Refusal("evidence-private", "This item has not been offered to you yet, so it cannot be attested.");
         if (!accepted && string.IsNullOrWhiteSpace(reason))
             return new Refusal("reason-missing", "Say why you do not attest it; the person reads your reason.", nameof(reason));
+        if (reason?.Length > LongestReason)
+            return new Refusal("reason-long", $"Keep your reason under {LongestReason} characters.", nameof(reason));
 
-        Attestation = new Attestation(by, at, accepted, reason?.Trim());
+        Attestation = new Attestation(by, at, accepted, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
         Revision++;
         return this;
     }
@@ -69,15 +76,15 @@ public sealed class EvidenceItem : PersonFact
         if (draft.Text?.Length > LongestText)
             yield return new("text-long", $"Keep the text under {LongestText} characters and link to the rest.", nameof(draft.Text));
         if (draft.Date is null)
-            yield return new("date-missing", "Say on which day it happened; the period of a criterion is counted from it.", nameof(draft.Date));
+            yield return new("date-missing", "Say on which day it happened, such as 2026-08-14; the period of a criterion is counted from it.", nameof(draft.Date));
         if (draft.Date > today)
             yield return new("date-future", "Evidence is about something that has happened; this day is still to come.", nameof(draft.Date));
-        if (draft.Link is { } link && link.Scheme is not ("http" or "https"))
-            yield return new("link-scheme", "A link begins with https:// or http://.", nameof(draft.Link));
+        if (!string.IsNullOrWhiteSpace(draft.Link) && WebAddress.Read(draft.Link) is null)
+            yield return new("link-scheme", "A link is a whole address that begins with https:// or http://.", nameof(draft.Link));
     }
 
     /// <summary>What somebody typed, before it is an item.</summary>
-    public sealed record Draft(string? Title, string? Text, DateOnly? Date, Uri? Link, IReadOnlyList<CompetencyId> Competencies, IReadOnlyList<TaggedWith> Tags);
+    public sealed record Draft(string? Title, string? Text, DateOnly? Date, string? Link, IReadOnlyList<CompetencyId> Competencies, IReadOnlyList<TaggedWith> Tags);
 }
 
 /// <summary>A tag on an item with its attributes, e.g. <c>cross-team-change, teams: 3</c>.</summary>

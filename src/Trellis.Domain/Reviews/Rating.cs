@@ -15,6 +15,12 @@ public sealed record Rating(
 
     /// <summary>1, 2 and 5 say something unusual about a person, so they say why.</summary>
     public bool NeedsComment => Value is 1 or 2 or 5 && string.IsNullOrWhiteSpace(Comment);
+
+    /// <summary>What the form shows before anything was saved.</summary>
+    public static Rating NotYet(CompetencyId competency, LevelId against, DateTimeOffset at) => new(competency, against, null, false, "", [], at, 0);
+
+    public bool SaysTheSameAs(Rating other) =>
+        Value == other.Value && NotObserved == other.NotObserved && Comment == other.Comment && Evidence.SequenceEqual(other.Evidence);
 }
 
 /// <summary>What somebody chose on the form; <paramref name="SeenTurn"/> is the turn that the form was showing (0: none yet).</summary>

@@ -28,6 +28,23 @@ public sealed class ReviewCycle
 
     public CycleState State => Cancellation is not null ? CycleState.Cancelled : Closure is not null ? CycleState.Closed : CycleState.Open;
 
+    /// <summary>Why nothing is written in this cycle any more; null while it is open.</summary>
+    public Refusal? Ended => State switch
+    {
+        CycleState.Closed => new("cycle-closed", $"{Name} was closed on {Closure!.At:d MMMM yyyy}, so nothing in it can be changed any more."),
+        CycleState.Cancelled => new("cycle-cancelled", $"{Name} was cancelled on {Cancellation!.At:d MMMM yyyy}, so nothing in it is asked for any more."),
+        _ => null,
+    };
+
+    /// <summary>Takes in one submitted assessment. It moves the revision, so that a closing at the same moment cannot overlook it.</summary>
+    public Result<ReviewCycle> TakeIn()
+    {
+        if (Ended is { } why)
+            return why;
+        Revision++;
+        return this;
+    }
+
     /// <summary>Starts the cycle for the people given, or lists everything that is missing before it can start.</summary>
     public static Result<ReviewCycle> Start(string? name, Month? first, Month? last, IReadOnlyList<Refusal> dataCheck, int people, Launch launch)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
 using Trellis.Files;
 using Trellis.Web.Data;
 
@@ -29,6 +30,9 @@ public sealed class Library(int revision, IReadOnlyList<PublishedVersion> versio
         [.. Versions.Where(v => v.EffectiveFrom <= day).GroupBy(v => v.Family).Select(g => g.Last()).OrderBy(v => v.Title, StringComparer.Ordinal)];
 
     public ResolvedFramework Resolve(PublishedVersion version) => tree(version).Framework;
+
+    /// <summary>What an assessment against a version may rate.</summary>
+    public LevelRubric RubricOf(Id<FrameworkVersion> version) => new(Resolve(Versions.Single(v => v.Id == version)));
 
     /// <summary>What the predicate needs to know of a version.</summary>
     public VersionFacts FactsOf(PublishedVersion version) => tree(version).Facts;

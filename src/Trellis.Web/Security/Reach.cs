@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
@@ -33,28 +35,23 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>What growth is worked out from, for people that another query of this class gave.</summary>
     public GrowthReach GrowthOf(IQueryable<Person> people) => new(db, people.Select(p => p.Id));
 
-    /// <summary>Finished assessments, each as its row in the access table says; drafts only by who writes them.</summary>
-    public IQueryable<Assessment> AssessmentsIRead => db.Assessments.AsNoTracking().Where(a =>
-        a.RaterId == _me
-        || (a.PersonId == _me && a.Role != RaterRole.Peer && a.Sharing != null)
-        || (a.Role == RaterRole.Self && a.Submission != null && MyFinished.Any(m => m.PersonId == a.PersonId && m.CycleId == a.CycleId))
-        || (MyReports.Contains(a.PersonId) && a.Role != RaterRole.Peer && a.Sharing != null)
-        || (MySkipLevelReports.Contains(a.PersonId) && a.Submission != null && (a.Role == RaterRole.Manager || a.Role == RaterRole.Calibrated))
-        || (MySkipLevelReports.Contains(a.PersonId) && a.Role == RaterRole.Self && a.Sharing != null));
+    /// <summary>Assessments as the rules of <see cref="ReadingRules"/> say; drafts only by who writes them.</summary>
+    public IQueryable<Assessment> AssessmentsIRead => db.Assessments.AsNoTracking().Where(Either.Of(ReadingRules.All.Where(r => r.Reader != Reader.Hr).Select(Allows)));
 
-    /// <summary>My self-assessments, and those about people who report to me today, while their cycle is open.</summary>
+    /// <summary>My self-assessments, and those I write about people who report to me today. Whether their cycle still takes anything is the domain's to say.</summary>
     public IQueryable<Assessment> AssessmentsIWrite => db.Assessments.Where(a =>
-        a.RaterId == _me
-        && OpenCycles.Any(c => c.Id == a.CycleId)
-        && (a.Role == RaterRole.Self || (a.Role == RaterRole.Manager && MyReports.Contains(a.PersonId))));
+        a.RaterId == _me && (a.Role == RaterRole.Self || (a.Role == RaterRole.Manager && MyReports.Contains(a.PersonId))));
 
-    /// <summary>Submitted assessments of mine that may still be shared.</summary>
-    public IQueryable<Assessment> AssessmentsIShare => AssessmentsIWrite.Where(a => a.Submission != null && a.Role == RaterRole.Manager);
+    /// <summary>What I wrote about my reports and may share with them.</summary>
+    public IQueryable<Assessment> AssessmentsIShare => AssessmentsIWrite.Where(a => a.Role == RaterRole.Manager);
 
     /// <summary>Shared with me, by somebody else.</summary>
     public IQueryable<Assessment> AssessmentsIAnswer => db.Assessments.Where(a => a.PersonId == _me && a.Role == RaterRole.Manager && a.Sharing != null);
 
     public IQueryable<CycleParticipant> MyParticipation => db.Participants.AsNoTracking().Where(p => p.PersonId == _me);
+
+    /// <summary>Whom I write about: myself and my reports, in the cycles they take part in.</summary>
+    public IQueryable<CycleParticipant> ParticipantsIWriteAbout => db.Participants.AsNoTracking().Where(p => p.PersonId == _me || MyReports.Contains(p.PersonId));
 
     /// <summary>My reports in the cycles they take part in.</summary>
     public IQueryable<CycleParticipant> ParticipantsIReview => db.Participants.AsNoTracking().Where(p => MyReports.Contains(p.PersonId));
@@ -62,7 +59,14 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>Names and periods of cycles; they tell nothing about a person.</summary>
     public IQueryable<ReviewCycle> Cycles => db.Cycles.AsNoTracking();
 
+    /// <summary>The cycles of <see cref="AssessmentsIWrite"/>, tracked: submitting moves their revision.</summary>
+    public IQueryable<ReviewCycle> CyclesIWriteIn => db.Cycles.Where(c => AssessmentsIWrite.Any(a => a.CycleId == c.Id));
+
     public IQueryable<EvidenceItem> MyEvidence => db.Facts.OfType<EvidenceItem>().Where(e => e.PersonId == _me);
+
+    /// <summary>My items, what my reports have offered me, and my own words about anybody.</summary>
+    public IQueryable<EvidenceItem> EvidenceIRead => db.Facts.OfType<EvidenceItem>().AsNoTracking()
+        .Where(e => e.PersonId == _me || (e.OfferedAt != null && (e.ById == _me || MyReports.Contains(e.PersonId))));
 
     /// <summary>What my reports have offered me.</summary>
     public IQueryable<EvidenceItem> EvidenceIJudge => db.Facts.OfType<EvidenceItem>()
@@ -76,9 +80,30 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>Who read my ratings through HR's rights.</summary>
     public IQueryable<JournalRow> WhoLooked => db.Journal.AsNoTracking().Where(r => r.About == _me.Value && r.What == RatingsRead.Name);
 
-    private IQueryable<Assessment> MyFinished => db.Assessments.Where(m => m.RaterId == _me && m.Role == RaterRole.Manager && m.Submission != null);
+    private Expression<Func<Assessment, bool>> Allows(ReadingRule rule) =>
+        Both.Of(Both.Of(Either.Of(rule.Roles.Select(Written)), Has(rule.Since)), Is(rule.Reader));
 
-    private IQueryable<ReviewCycle> OpenCycles => db.Cycles.Where(c => c.Closure == null && c.Cancellation == null);
+    private static Expression<Func<Assessment, bool>> Written(RaterRole role) => a => a.Role == role;
+
+    private Expression<Func<Assessment, bool>> Is(Reader reader) => reader switch
+    {
+        Reader.Rater => a => a.RaterId == _me && (a.Submission != null || a.Role != RaterRole.Manager || MyReports.Contains(a.PersonId)),
+        Reader.Person => a => a.PersonId == _me,
+        Reader.Manager => a => MyReports.Contains(a.PersonId),
+        Reader.RatingManager => a => MyFinished.Any(m => m.PersonId == a.PersonId && m.CycleId == a.CycleId),
+        Reader.NextManager => a => MySkipLevelReports.Contains(a.PersonId),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Expression<Func<Assessment, bool>> Has(Stage stage) => stage switch
+    {
+        Stage.Draft => a => true,
+        Stage.Submitted => a => a.Submission != null,
+        Stage.Shared => a => a.Sharing != null,
+        _ => throw new UnreachableException(),
+    };
+
+    private IQueryable<Assessment> MyFinished => db.Assessments.Where(m => m.RaterId == _me && m.Role == RaterRole.Manager && m.Submission != null);
 
     private IQueryable<ReportingLine> LinesNow => db.Intervals.OfType<ReportingLine>().AsNoTracking()
         .Where(l => l.From <= _today && (l.To == null || l.To >= _today));

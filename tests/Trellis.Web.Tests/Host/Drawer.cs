@@ -1,4 +1,5 @@
 using Trellis.Domain;
+using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
@@ -8,6 +9,9 @@ namespace Trellis.Web.Tests.Host;
 /// <summary>Evidence in every state and the other facts that criteria look at.</summary>
 public sealed class Drawer
 {
+    private static readonly EvidenceTag CrossTeamChange =
+        new() { Name = "cross-team-change", Title = "Delivered a change agreed with another team", Attributes = [new("teams", AttributeType.Integer, [])] };
+
     private readonly List<PersonFact> _rows = [];
 
     public Drawer(Cast cast, Secrets secrets)
@@ -38,7 +42,7 @@ public sealed class Drawer
     private EvidenceItem Write(Member who, string title, DateOnly day, string text, string? teams = null)
     {
         TaggedWith[] tags = teams is null ? [] : [new("cross-team-change", new Dictionary<string, string> { ["teams"] = teams })];
-        var written = EvidenceItem.Write(who.Id, who.Id, new(title, text, day, null, [Competencies.Coding], tags), day.AddDays(1), Morning(day));
+        var written = EvidenceItem.Write(who.Id, who.Id, new(title, text, day, null, [Competencies.Coding], tags), [CrossTeamChange], day.AddDays(1), Morning(day));
         var item = ((Result<EvidenceItem>.Accepted)written).Value;
         _rows.Add(item);
         return item;

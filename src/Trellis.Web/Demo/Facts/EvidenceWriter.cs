@@ -30,7 +30,7 @@ internal sealed class EvidenceWriter(Ground ground)
             words.Title.Replace(Colleague, colleague.Person.Name, StringComparison.Ordinal),
             words.Text.Replace(Colleague, colleague.Person.Name, StringComparison.Ordinal),
             day, null, CompetenciesOf(who, words.Tag, day), [new(words.Tag, AttributesOf(words, colleague))]);
-        var item = EvidenceItem.Write(who.Id, who.Id, draft, written, DemoCalendar.Moment(written, 9, dice.Below(60))).BeAccepted();
+        var item = EvidenceItem.Write(who.Id, who.Id, draft, ground.Frameworks.EvidenceTags, written, DemoCalendar.Moment(written, 9, dice.Below(60))).BeAccepted();
         if (fate != Fate.Private)
             OfferAndJudge(item, who, fate, written);
         return item;

@@ -27,12 +27,15 @@ internal sealed class PublishedFrameworks
         (_calendar, _by) = (calendar, by);
         var northwind = Read("northwind.yaml");
         var engineering = Read("engineering.yaml");
+        EvidenceTags = northwind.Company!.EvidenceTags;
         Company = new(1, FrameworkDocument.ToJson(northwind.Company!), Published(PublishedInMonth), by.Value);
         foreach (var (file, family) in northwind.Families.Select(f => (northwind, f)).Concat(engineering.Families.Select(f => (engineering, f))))
             PublishFamily(file.Of(family, northwind.Company!));
     }
 
     public CompanyRevision Company { get; }
+
+    public IReadOnlyList<EvidenceTag> EvidenceTags { get; }
 
     public IEnumerable<FrameworkVersion> Versions => _editions.Select(e => e.Version);
 

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.Reviews;
+
+/// <summary>Saves one rating of a draft with its comment and the evidence it cites.</summary>
+public sealed class RateCompetency(Reach reach, WriteReview write, TimeProvider clock)
+{
+    /// <returns>Null where the assessment is not mine to write; <see cref="Assessment.RatingChanged"/> where another window was first.</returns>
+    public async Task<Result<Rating>?> RunAsync(Id<Assessment> id, RatingChoice choice, CancellationToken cancel)
+    {
+        var citable = choice.Evidence.Count == 0 ? [] : await CitableAsync(id, choice, cancel);
+        return await write.RunAsync(id, Rate, saved => new RatingSaved(id, saved.PersonId, choice.Against, choice.Competency), cancel);
+
+        Result<Rating> Rate(ReviewIWrite review) => choice.Evidence.Except(citable).Any()
+            ? new Refusal("evidence-not-offered", T("One of the items you cite has not been offered, or is about somebody else."), nameof(choice.Evidence))
+            : review.Assessment.Rate(choice, review.Rubric, clock.GetUtcNow());
+    }
+
+    /// <summary>Offered items about the person under review that I may read.</summary>
+    private async Task<List<Id<PersonFact>>> CitableAsync(Id<Assessment> id, RatingChoice choice, CancellationToken cancel) =>
+        await reach.EvidenceIRead
+            .Where(e => e.OfferedAt != null && choice.Evidence.Contains(e.Id) && reach.AssessmentsIWrite.Any(a => a.Id == id && a.PersonId == e.PersonId))
+            .Select(e => e.Id).ToListAsync(cancel);
+
+    /// <param name="Choice"><c>1</c> to <c>5</c>, <see cref="NotObserved"/> or nothing yet.</param>
+    /// <param name="Turn">The turn that the form was showing.</param>
+    /// <param name="Go">Where to go after saving: <c>previous</c>, <c>next</c> or nowhere.</param>
+    public sealed record Input(string? Choice, string? Comment, IReadOnlyList<Id<PersonFact>>? Evidence, int? Turn, string? Go)
+    {
+        public const string NotObserved = "not-observed";
+        private const int OffTheScale = 0;
+
+        public RatingChoice On(LevelId against, CompetencyId competency) =>
+            new(competency, against, Value, Choice == NotObserved, Comment, [.. (Evidence ?? []).Distinct().Order(ById)], Turn ?? 0);
+
+        private int? Value => Choice is null or "" or NotObserved ? null
+            : int.TryParse(Choice, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : OffTheScale;
+
+        private static Comparer<Id<PersonFact>> ById { get; } = Comparer<Id<PersonFact>>.Create((a, b) => a.Value.CompareTo(b.Value));
+    }
+}
+
+public sealed record RatingSaved(Id<Assessment> Assessment, Id<Person> Person, LevelId Against, CompetencyId Competency) : JournalEntry
+{
+    public override Guid? About => Person.Value;
+}

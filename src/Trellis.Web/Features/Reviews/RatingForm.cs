@@ -1,0 +1,91 @@
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
+
+namespace Trellis.Web.Features.Reviews;
+
+/// <summary>A draft as its writer sees it: one competency at a time, the others beside it.</summary>
+public sealed record RatingForm
+{
+    public required Id<Assessment> Id { get; init; }
+    public required RaterRole Role { get; init; }
+    public required string Person { get; init; }
+    public required ReviewCycle Cycle { get; init; }
+    public required ReviewedVersion Version { get; init; }
+    public required LevelId Level { get; init; }
+
+    /// <summary>The level of the second pass, once somebody opted in.</summary>
+    public required LevelId? NextLevel { get; init; }
+
+    /// <summary>The level that a second pass would be about; null at the top of a track.</summary>
+    public required LevelId? Above { get; init; }
+
+    /// <summary>Every answer the review asks for, in order.</summary>
+    public required IReadOnlyList<RatingStep> Steps { get; init; }
+
+    /// <summary>Null where the level asks for nothing.</summary>
+    public required RatingQuestion? Question { get; init; }
+    public required IReadOnlyList<string> WhoReads { get; init; }
+
+    /// <summary>What would keep it from being submitted.</summary>
+    public required IReadOnlyList<Refusal> Missing { get; init; }
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>What was typed and not saved, to be shown again.</summary>
+    public RatingChoice? Typed { get; init; }
+
+    public bool IsSelf => Role == RaterRole.Self;
+    public int Answered => Steps.Count(s => s.IsAnswered);
+    public bool IsConflict => Refusals.Contains(Assessment.RatingChanged);
+    public RatingStep? Previous => Neighbour(-1);
+    public RatingStep? Next => Neighbour(1);
+
+    /// <summary>What the form shows: what was typed and refused, else what is saved.</summary>
+    public RatingChoice Shown => Typed ?? Question!.Saved;
+
+    public IEnumerable<string> About(string field) => Refusals.Where(r => r.Field == field).Select(r => r.Message);
+
+    public IEnumerable<string> AboutAll => Refusals.Where(r => r.Field is null).Select(r => r.Message);
+
+    private RatingStep? Neighbour(int by)
+    {
+        var here = Steps.Select((step, i) => (step, i)).Where(s => s.step.IsCurrent).Select(s => (int?)s.i).FirstOrDefault();
+        return here is { } at ? Steps.ElementAtOrDefault(at + by) : null;
+    }
+}
+
+/// <summary>The framework version that the review is written against, and what it calls the points of the scale.</summary>
+public sealed record ReviewedVersion(string Title, SemanticVersion Number, FamilyId Family, IReadOnlyDictionary<int, LocalText> RatingWords)
+{
+    public string WordFor(int value) => RatingWords.TryGetValue(value, out var word) ? word.Value : "";
+}
+
+/// <summary>One answer that a review asks for, as the list beside the form shows it.</summary>
+public sealed record RatingStep(LevelId Against, CompetencyId Competency, string Title, Rating? Rating, bool IsCurrent)
+{
+    public bool IsAnswered => Rating is { IsAnswered: true };
+}
+
+/// <summary>The competency being rated, with everything a rater looks at.</summary>
+public sealed record RatingQuestion
+{
+    public required ResolvedCell Cell { get; init; }
+    public required LevelId Against { get; init; }
+
+    /// <summary>The same competency at the levels next to it.</summary>
+    public required IReadOnlyList<(LevelId Level, ResolvedCell Cell)> Beside { get; init; }
+    public required Rating? Rating { get; init; }
+    public required IReadOnlyList<CitableItem> Evidence { get; init; }
+    public required IReadOnlyList<EarlierRating> Earlier { get; init; }
+
+    public RatingChoice Saved =>
+        new(Cell.Competency.Id, Against, Rating?.Value, Rating?.NotObserved == true, Rating?.Comment, Rating?.Evidence ?? [], Rating?.Turn ?? 0);
+}
+
+/// <summary>Offered evidence of the person in the period of the cycle.</summary>
+public sealed record CitableItem(Id<PersonFact> Id, string Title, DateOnly Date, EvidenceStatus Status, string By, IReadOnlyList<CompetencyId> Competencies);
+
+/// <summary>What was said about the same competency in the cycle before.</summary>
+public sealed record EarlierRating(string Cycle, string Rater, RaterRole Role, LevelId Against, int? Value, string Comment);

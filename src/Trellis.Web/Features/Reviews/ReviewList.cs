@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.Reviews;
+
+/// <summary>What somebody has to write, what was shared with them, and what they have finished.</summary>
+public sealed record ReviewList(IReadOnlyList<ReviewList.ToWrite> Open, IReadOnlyList<ReviewList.Done> Received, IReadOnlyList<ReviewList.Done> Finished, bool Manages)
+{
+    public static async Task<ReviewList> LoadAsync(Reach reach, Library library, CurrentUser user, CancellationToken cancel)
+    {
+        var open = await OpenAsync(reach, cancel);
+        var done = await DoneAsync(reach, user.Person, cancel);
+        return new(
+            [.. open.Select(row => row.AsToWrite(library, user.Person))],
+            [.. done.Where(d => d.Rater != user.Person)],
+            [.. done.Where(d => d.Rater == user.Person)],
+            user.Session.Manages);
+    }
+
+    private static async Task<List<Row>> OpenAsync(Reach reach, CancellationToken cancel) =>
+        await (from participant in reach.ParticipantsIWriteAbout
+               join cycle in reach.Cycles on participant.CycleId equals cycle.Id
+               where cycle.Closure == null && cycle.Cancellation == null
+               join person in reach.People on participant.PersonId equals person.Id
+               orderby cycle.First, cycle.Name, person.Name
+               select new Row(participant, cycle, person.Name,
+                   reach.AssessmentsIWrite.Where(a => a.CycleId == cycle.Id && a.PersonId == participant.PersonId && a.Withdrawal == null).ToList()))
+            .ToListAsync(cancel);
+
+    private static async Task<List<Done>> DoneAsync(Reach reach, Id<Person> me, CancellationToken cancel) =>
+        await (from assessment in reach.AssessmentsIRead
+               where assessment.Submission != null && (assessment.RaterId == me || assessment.PersonId == me)
+               join cycle in reach.Cycles on assessment.CycleId equals cycle.Id
+               join person in reach.People on assessment.PersonId equals person.Id
+               join rater in reach.People on assessment.RaterId equals rater.Id
+               orderby cycle.Last descending, person.Name
+               select new Done(
+                   assessment.Id, cycle.Name, assessment.Role, person.Id, person.Name, rater.Id, rater.Name, assessment.Level,
+                   assessment.Submission!.At, assessment.Sharing == null ? null : assessment.Sharing.At, assessment.Answer == null ? null : assessment.Answer.At,
+                   assessment.Withdrawal != null))
+            .ToListAsync(cancel);
+
+    /// <param name="Started">Null until its writer opens it.</param>
+    public sealed record ToWrite(
+        Id<ReviewCycle> Cycle, string CycleName, DateOnly Until, Id<Person> Person, string Name, bool IsSelf, LevelId Level,
+        Id<Assessment>? Started, ReviewStage Stage, int Answered, int Asked);
+
+    public sealed record Done(
+        Id<Assessment> Id, string Cycle, RaterRole Role, Id<Person> Person, string Name, Id<Person> Rater, string RaterName, LevelId Level,
+        DateTimeOffset SubmittedAt, DateTimeOffset? SharedAt, DateTimeOffset? AnsweredAt, bool Withdrawn)
+    {
+        public ReviewStage Stage => AnsweredAt is not null ? ReviewStage.Answered : SharedAt is not null ? ReviewStage.Shared : ReviewStage.Submitted;
+    }
+
+    private sealed record Row(CycleParticipant Participant, ReviewCycle Cycle, string Name, List<Assessment> Mine)
+    {
+        public ToWrite AsToWrite(Library library, Id<Person> me)
+        {
+            var mine = Mine.FirstOrDefault();
+            var asked = library.RubricOf(Participant.Version).Asked(Participant.Level, mine?.NextLevel).ToList();
+            return new(
+                Cycle.Id, Cycle.Name, Cycle.Last.LastDay, Participant.PersonId, Name, Participant.PersonId == me, Participant.Level,
+                mine?.Id, StageOf(mine), asked.Count(a => mine?.On(a.Competency, a.Against) is { IsAnswered: true }), asked.Count);
+        }
+
+        private static ReviewStage StageOf(Assessment? assessment) => assessment switch
+        {
+            null => ReviewStage.NotStarted,
+            { Answer: not null } => ReviewStage.Answered,
+            { Sharing: not null } => ReviewStage.Shared,
+            { Submission: not null } => ReviewStage.Submitted,
+            _ => ReviewStage.Draft,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using Trellis.Domain.Readiness;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.Reviews;
+
+/// <summary>How far an assessment has come, as the word that pages show.</summary>
+public enum ReviewStage { NotStarted, Draft, Submitted, Shared, Answered }
+
+internal static class ReviewWords
+{
+    public static string Of(ReviewStage stage) => stage switch
+    {
+        ReviewStage.NotStarted => T("not started"),
+        ReviewStage.Draft => T("draft"),
+        ReviewStage.Submitted => T("submitted"),
+        ReviewStage.Shared => T("shared"),
+        ReviewStage.Answered => T("answered"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Of(RaterRole role) => role switch
+    {
+        RaterRole.Self => T("Self-assessment"),
+        RaterRole.Manager => T("Manager's review"),
+        RaterRole.Peer => T("Peer's review"),
+        RaterRole.Calibrated => T("Calibrated"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.Reviews;
+
+/// <summary>Somebody opens their self-assessment, or a manager the review of a report. Starting twice gives the first one.</summary>
+public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Journal journal)
+{
+    /// <returns>Null where the person is not in the cycle, or not mine to review.</returns>
+    public async Task<Result<Id<Assessment>>?> RunAsync(Input input, CancellationToken cancel)
+    {
+        if (await StartedAsync(input, cancel) is { } started)
+            return started;
+        var place = await (from participant in reach.ParticipantsIWriteAbout
+                           where participant.CycleId == input.Cycle && participant.PersonId == input.Person
+                           join cycle in reach.Cycles on participant.CycleId equals cycle.Id
+                           select new { participant, cycle })
+            .SingleOrDefaultAsync(cancel);
+        if (place is null)
+            return null;
+        if (place.cycle.Ended is { } why)
+            return why;
+
+        var role = input.Person == user.Person ? RaterRole.Self : RaterRole.Manager;
+        var assessment = new Assessment(place.participant.Subject, user.Person, role);
+        db.Assessments.Add(assessment);
+        return await journal.SaveAsync(new ReviewStarted(assessment.Id, input.Cycle, input.Person), cancel)
+            ? assessment.Id
+            : (await StartedAsync(input, cancel))!.Value; // the unique index refused a second one, so there is a first
+    }
+
+    private async Task<Id<Assessment>?> StartedAsync(Input input, CancellationToken cancel) =>
+        await reach.AssessmentsIWrite.Where(a => a.CycleId == input.Cycle && a.PersonId == input.Person && a.Withdrawal == null)
+            .Select(a => (Id<Assessment>?)a.Id).FirstOrDefaultAsync(cancel);
+
+    public sealed record Input(Id<ReviewCycle> Cycle, Id<Person> Person);
+}
+
+public sealed record ReviewStarted(Id<Assessment> Assessment, Id<ReviewCycle> Cycle, Id<Person> Person) : JournalEntry
+{
+    public override Guid? About => Person.Value;
+}
