@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -44,7 +45,7 @@ public static class MarkdownText
             link.ReplaceBy(new LiteralInline(link.Url));
     }
 
-    private static bool IsAllowed(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && Schemes.Contains(uri.Scheme);
+    public static bool IsAllowed([NotNullWhen(true)] string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && Schemes.Contains(uri.Scheme);
 
     private static void ReplaceByItsWords(LinkInline link)
     {

@@ -1,8 +1,28 @@
-// Everything works without this file; it saves a click and a page load.
+// Everything works without this file; it saves clicks, page loads and typed words.
+import { keepSaved } from "./autosave.js";
+import { useKeys } from "./keys.js";
+
 const said = document.getElementById("said");
-const say = words => { if (said) said.textContent = words; };
+export const say = words => { if (said) said.textContent = words; };
 
-document.querySelectorAll("select[data-go]").forEach(select =>
-  select.addEventListener("change", () => select.form.requestSubmit()));
+function prepare(root) {
+  root.querySelectorAll("select[data-go]").forEach(select => select.addEventListener("change", () => select.form.requestSubmit()));
+  root.querySelectorAll("form[data-autosave]").forEach(keepSaved);
+  root.querySelectorAll("[data-keys=rating]").forEach(useKeys);
+}
 
-say("");
+prepare(document);
+document.querySelector("[autofocus]")?.focus();
+
+// After a fragment: to the first thing it wants read, else to its heading; and say what that is.
+document.addEventListener("htmx:afterSettle", event => {
+  const part = event.detail.elt;
+  prepare(part);
+  const to = part.querySelector("[autofocus], [role=alert], h1, h2") ?? part;
+  if (part.contains(document.activeElement) && document.activeElement !== document.body) return;
+  if (!to.hasAttribute("tabindex")) to.tabIndex = -1;
+  to.focus({ preventScroll: true });
+  say(to.textContent.trim().slice(0, 200));
+});
+
+document.addEventListener("htmx:sendError", () => say(document.documentElement.dataset.lost ?? ""));

@@ -1,0 +1,43 @@
+// [data-keys=rating]: arrows up and down move between the links of .steps, 1-5 rate; any other key presses or enters what carries it in data-key
+// (n not observed, e what was seen or cited, ? the keys). Letters typed into a field stay letters; Escape leaves the field.
+export function useKeys(screen) {
+  document.addEventListener("keydown", event => {
+    if (!screen.isConnected || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const isTyping = event.target.matches?.("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])");
+    if (isTyping) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (act(screen, event.key)) event.preventDefault();
+  });
+}
+
+function act(screen, key) {
+  if (key === "ArrowUp" || key === "ArrowDown") return move(screen, key === "ArrowUp" ? -1 : 1);
+  const by = /^[1-5]$/.test(key) ? `input[type=radio][value="${key}"]` : `[data-key="${CSS.escape(key)}"]`;
+  const target = screen.querySelector(by);
+  if (!target) return false;
+  if (target.matches("details")) {
+    target.open = !target.open;
+    target.querySelector("summary").focus();
+  } else if (target.matches("textarea, input:not([type=radio], [type=checkbox])")) {
+    target.focus();
+  } else {
+    target.focus();
+    target.click();
+  }
+  return true;
+}
+
+function move(screen, by) {
+  const steps = [...screen.querySelectorAll(".steps a")];
+  const here = steps.findIndex(step => step.hasAttribute("aria-current"));
+  const to = steps[here + by];
+  if (to) leave(screen, to);
+  return true;
+}
+
+async function leave(screen, to) {
+  for (const form of screen.querySelectorAll("form[data-autosave]")) await form.saved?.();
+  to.click();
+}
