@@ -13,7 +13,14 @@ public readonly record struct Month(int Number) : IComparable<Month>
 
     public DateOnly FirstDay => new(Number / 12, (Number % 12) + 1, 1);
 
-    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+    public DateOnly LastDay => new(Number / 12, (Number % 12) + 1, DateTime.DaysInMonth(Number / 12, (Number % 12) + 1));
+
+    /// <summary>The last month that is over at the end of <paramref name="day"/>.</summary>
+    public static Month LastComplete(DateOnly day)
+    {
+        var month = Of(day);
+        return month.LastDay == day ? month : month.Plus(-1);
+    }
 
     public Month Plus(int months) => new(Number + months);
 

@@ -6,10 +6,18 @@ namespace Trellis.Domain.Readiness;
 internal sealed class Axis(AsOfView view, LevelRef level)
 {
     private readonly int[]?[] _picks = new int[]?[view.Timeline.Count];
+    private (string Version, RequiredCompetency[] Required)? _last;
 
     public LevelRef Level { get; } = level;
 
-    public IReadOnlyList<RequiredCompetency> Required(int cycle) => view.Input.Versions.Of(view.Timeline[cycle].Version, Level);
+    /// <summary>What the cycle's version asks. Neighbouring cycles mostly share a version.</summary>
+    public RequiredCompetency[] Required(int cycle)
+    {
+        var version = view.Timeline[cycle].Version;
+        if (_last is not { } last || last.Version != version)
+            _last = last = (version, [.. view.Input.Versions.Of(version, Level)]);
+        return last.Required;
+    }
 
     /// <summary>For each required competency the place of the rating that counts, or -1.</summary>
     public int[] Picks(int cycle) => _picks[cycle] ??= Consolidation.Pick(view, view.Timeline[cycle], this, Required(cycle));
@@ -19,9 +27,9 @@ internal sealed class Axis(AsOfView view, LevelRef level)
     public Marks Marks(int cycle, Over over)
     {
         var (required, picks, ratings) = (Required(cycle), Picks(cycle), view.Timeline[cycle].Ratings);
-        var marks = default(Marks);
+        var (marks, all) = (default(Marks), over.IsEverything);
         for (var i = 0; i < picks.Length; i++)
-            if (over.Selects(required[i]))
+            if (all || over.Selects(required[i]))
                 marks = picks[i] < 0 ? marks.WithGap() : marks.With(ratings[picks[i]].Value);
         return marks;
     }

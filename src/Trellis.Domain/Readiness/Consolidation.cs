@@ -5,22 +5,23 @@ namespace Trellis.Domain.Readiness;
 /// <summary>From many ratings to one per competency: the latest calibrated, else the manager of record's, else another manager's. Self and peers inform and never count.</summary>
 internal static class Consolidation
 {
-    public static int[] Pick(AsOfView view, CycleFact cycle, Axis axis, IReadOnlyList<RequiredCompetency> required)
+    public static int[] Pick(AsOfView view, CycleFact cycle, Axis axis, RequiredCompetency[] required)
     {
-        var picks = new int[required.Count];
+        var picks = new int[required.Length];
         Array.Fill(picks, -1);
         if (picks.Length == 0)
             return picks;
 
         var manager = view.Input.Person.Managers.On(cycle.Last.LastDay);
         var match = new AxisMatch(view.Input.Versions, cycle.Version, axis.Level, required);
-        for (var i = 0; i < cycle.Ratings.Count; i++)
+        var ratings = cycle.Ratings;
+        for (int i = 0, count = ratings.Count; i < count; i++)
         {
-            var rating = cycle.Ratings[i];
+            var rating = ratings[i];
             if (!Counts(rating, view))
                 continue;
             var place = match.PlaceOf(rating);
-            if (place >= 0 && (picks[place] < 0 || Outranks(rating, cycle.Ratings[picks[place]], manager, axis.Level)))
+            if (place >= 0 && (picks[place] < 0 || Outranks(rating, ratings[picks[place]], manager, axis.Level)))
                 picks[place] = i;
         }
         return picks;
@@ -48,18 +49,29 @@ internal static class Consolidation
 }
 
 /// <summary>Finds the required competency that a rating speaks about: rated against the level itself, or against one whose descriptors are the same.</summary>
-internal struct AxisMatch(IReadOnlyList<VersionFacts> versions, string version, LevelRef level, IReadOnlyList<RequiredCompetency> required)
+internal struct AxisMatch(IReadOnlyList<VersionFacts> versions, string version, LevelRef level, RequiredCompetency[] required)
 {
     private LevelRef? _otherLevel;
     private IReadOnlyList<RequiredCompetency> _other = [];
-    private int _last = -1;
+    private int _next;
 
     public int PlaceOf(RatingFact rating)
     {
-        var place = required.IndexOf(rating.Competency, _last + 1);
-        if (place < 0 || rating.Against != level && !IsSame(rating, place))
-            return -1;
-        return _last = place;
+        var place = Find(rating.Competency);
+        return place >= 0 && (rating.Against == level || IsSame(rating, place)) ? place : -1;
+    }
+
+    // Ratings come much in the order of the framework, so the search begins where the last one ended.
+    private int Find(CompetencyId competency)
+    {
+        for (var i = 0; i < required.Length; i++)
+        {
+            var place = _next;
+            _next = _next + 1 < required.Length ? _next + 1 : 0;
+            if (required[place].Id == competency)
+                return place;
+        }
+        return -1;
     }
 
     private bool IsSame(RatingFact rating, int place)

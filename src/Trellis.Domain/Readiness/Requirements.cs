@@ -30,8 +30,8 @@ internal static class Requirements
         return false;
     }
 
-    /// <summary>The place of a competency in a list; lists of one framework have much the same order, so the search begins where it was last time.</summary>
-    public static int IndexOf(this IReadOnlyList<RequiredCompetency> required, CompetencyId competency, int near = 0)
+    /// <summary>The place of a competency in a list; lists of one framework have much the same order, so it is looked for <paramref name="near"/> first.</summary>
+    public static int IndexOf(this IReadOnlyList<RequiredCompetency> required, CompetencyId competency, int near)
     {
         if (near < required.Count && required[near].Id == competency)
             return near;

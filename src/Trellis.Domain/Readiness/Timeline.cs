@@ -50,14 +50,14 @@ internal sealed class Timeline
             covered = true;
         }
 
-        return covered || 2 * ActiveDays(month, month) < Days(month, month);
+        return covered || ActiveDays(month, month) is var (active, days) && 2 * active < days;
     }
 
     /// <summary>Non-neutral months strictly between <paramref name="last"/> and the month of <paramref name="day"/>.</summary>
     public int Age(Month last, DateOnly day)
     {
-        var age = 0;
-        for (var month = last.Plus(1); month < Month.Of(day); month = month.Plus(1))
+        var (age, now) = (0, Month.Of(day));
+        for (var month = last.Plus(1); month < now; month = month.Plus(1))
             if (!IsNeutral(month))
                 age++;
         return age;
@@ -89,15 +89,14 @@ internal sealed class Timeline
     /// <summary>Closed and cancelled cycles that are over, by last month and id.</summary>
     public static CycleFact[] Considered(IReadOnlyList<CycleFact> cycles, DateOnly asOf)
     {
-        var count = 0;
-        for (var i = 0; i < cycles.Count; i++)
-            if (IsConsidered(cycles[i], asOf))
-                count++;
+        var (over, count) = (Month.LastComplete(asOf), 0);
+        var considered = new CycleFact[cycles.Count];
+        for (var i = 0; i < considered.Length; i++)
+            if (cycles[i] is var cycle && cycle.State != CycleState.Open && cycle.Last <= over)
+                considered[count++] = cycle;
 
-        var considered = new CycleFact[count];
-        for (int i = 0, place = 0; i < cycles.Count; i++)
-            if (IsConsidered(cycles[i], asOf))
-                considered[place++] = cycles[i];
+        if (count < considered.Length)
+            considered = considered[..count];
         Array.Sort(considered, ByLastMonth);
         return considered;
     }
@@ -117,22 +116,23 @@ internal sealed class Timeline
         return null;
     }
 
-    private static bool IsConsidered(CycleFact cycle, DateOnly asOf) => cycle.State != CycleState.Open && cycle.Last.LastDay <= asOf;
-
     private static readonly Comparison<CycleFact> ByLastMonth = (a, b) =>
         a.Last.CompareTo(b.Last) is not 0 and var months ? months : string.CompareOrdinal(a.Id, b.Id);
 
-    private OperatedAt? NeutralBecause(CycleFact cycle, ReadinessInput input) =>
-        cycle.State == CycleState.Cancelled ? OperatedAt.Cancelled
-        : ActiveDays(cycle.First, cycle.Last) < input.Policy.MinActiveFraction * Days(cycle.First, cycle.Last) ? OperatedAt.Away
-        : input.Versions.StartedAfreshAfter(cycle.Version) ? OperatedAt.Superseded
-        : null;
-
-    private int ActiveDays(Month from, Month to)
+    private OperatedAt? NeutralBecause(CycleFact cycle, ReadinessInput input)
     {
-        var (first, last) = (Math.Max(from.FirstDay.DayNumber, _staySince), to.LastDay.DayNumber);
-        return last < first ? 0 : last - first + 1 - _absence.DaysWithin(first, last);
+        if (cycle.State == CycleState.Cancelled)
+            return OperatedAt.Cancelled;
+        var (active, days) = ActiveDays(cycle.First, cycle.Last);
+        return active < days && active < input.Policy.MinActiveFraction * days ? OperatedAt.Away
+            : input.Versions.StartedAfreshAfter(cycle.Version) ? OperatedAt.Superseded
+            : null;
     }
 
-    private static int Days(Month from, Month to) => to.LastDay.DayNumber - from.FirstDay.DayNumber + 1;
+    private (int Active, int Days) ActiveDays(Month from, Month to)
+    {
+        var (start, last) = (from.FirstDay.DayNumber, to.LastDay.DayNumber);
+        var first = Math.Max(start, _staySince);
+        return (last < first ? 0 : last - first + 1 - _absence.DaysWithin(first, last), last - start + 1);
+    }
 }

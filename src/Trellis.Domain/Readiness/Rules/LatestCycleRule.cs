@@ -14,13 +14,13 @@ internal static class LatestCycleRule
 
     private static LatestCycleOutcome Judge(AsOfView view, Over over, decimal min, Func<Marks, decimal, int, CriterionState> test)
     {
-        var cycle = view.Timeline.Count - 1;
-        while (cycle >= 0 && (view.Timeline.IsNeutral(cycle) || !view.Current.IsRated(cycle)))
+        var (current, cycle) = (view.Current, view.Timeline.Count - 1);
+        while (cycle >= 0 && (view.Timeline.IsNeutral(cycle) || !current.IsRated(cycle)))
             cycle--;
         if (cycle < 0)
             return new(Unknown, min, -1, false, default);
 
-        var marks = view.Current.Marks(cycle, over);
+        var marks = current.Marks(cycle, over);
         var stale = view.Timeline.Age(view.Timeline[cycle].Last, view.AsOf) > 3 * view.Policy.MaxAgeQuarters;
         return new(stale ? Unknown : test(marks, min, view.Policy.MaxMissingCompetencies), min, cycle, stale, marks);
     }

@@ -12,7 +12,7 @@ internal static class MetricRule
 
     private static MetricOutcome OverWindow(AsOfView view, MetricTest test, int months)
     {
-        var last = LastCompleteMonth(view.AsOf);
+        var last = Month.LastComplete(view.AsOf);
         var (sum, month, left) = (new MetricSum(view, test), last, months);
         for (; left > 0 && month >= view.Timeline.Earliest; month = month.Plus(-1))
         {
@@ -29,7 +29,7 @@ internal static class MetricRule
     // A quarter is three months that begin with a month divisible by three, for months count from January of a year.
     private static MetricOutcome OverQuarters(AsOfView view, MetricTest test, QuartersOf asked)
     {
-        var last = ((LastCompleteMonth(view.AsOf).Number + 1) / 3) - 1;
+        var last = ((Month.LastComplete(view.AsOf).Number + 1) / 3) - 1;
         var (count, left, quarter) = (default(QuarterCount), asked.Last, last);
         for (; left > 0 && new Month((3 * quarter) + 2) >= view.Timeline.Earliest; quarter--)
         {
@@ -52,12 +52,6 @@ internal static class MetricRule
             if (!view.Timeline.IsNeutral(month))
                 sum = sum.With(month);
         return sum;
-    }
-
-    private static Month LastCompleteMonth(DateOnly asOf)
-    {
-        var month = Month.Of(asOf);
-        return month.LastDay == asOf ? month : month.Plus(-1);
     }
 }
 
