@@ -27,12 +27,16 @@ internal static class SafeHeaders
     /// <summary>A POST without a valid token is refused before its endpoint runs, also where the endpoint reads no field.</summary>
     public static void UseFormsOnlyWithToken(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
-            || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || await HasTokenAsync(context))
             await next();
         else
             await Html.StaleForm().ExecuteAsync(context);
     });
+
+    // The framework has judged endpoints that bind a form, and throws when such a form is read again.
+    private static async Task<bool> HasTokenAsync(HttpContext context) =>
+        context.Features.Get<IAntiforgeryValidationFeature>()?.IsValid
+        ?? await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 
     /// <summary>The path of a static file (which may be cached), null for a page.</summary>
     private static string? GetEndpointPath(this HttpContext context) =>
