@@ -24,9 +24,9 @@ public sealed class Navigation(CurrentUser user, IHttpContextAccessor http)
             {
                 yield return At(T("Cycles"), Links.Cycles);
                 yield return At(T("People"), Links.People);
+                yield return At(T("Company"), Links.Company);
             }
 
-            yield return At(T("Company"), Links.Company);
             if (user.IsAdministrator)
                 yield return At(T("Settings"), Links.Settings);
         }

@@ -32,9 +32,12 @@ public class ReachTests
         Findings.None(Exceptions.Keys.Where(key => !needed.Contains(key)));
     }
 
+    /// <summary>Every page stands in it, and no page should have to carry who is signed in.</summary>
+    private const string Shell = "src/Trellis.Web/Ui/Shell.razor";
+
     [Fact]
     public void Views_do_not_query() =>
-        Findings.None(Repository.Files("src/Trellis.Web").Where(f => f.EndsWith(".razor", StringComparison.Ordinal))
+        Findings.None(Repository.Files("src/Trellis.Web").Where(f => f.EndsWith(".razor", StringComparison.Ordinal) && f != Shell)
             .Where(f => Repository.Read(f).Contains("@inject", StringComparison.Ordinal) || Repository.Read(f).Contains("TrellisDb", StringComparison.Ordinal))
             .Select(f => $"{f}: a view shows one record; it injects and queries nothing."));
 

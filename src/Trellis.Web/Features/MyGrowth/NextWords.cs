@@ -38,8 +38,8 @@ internal static class NextWords
         return (cycle, what) switch
         {
             (null, _) => T("A rating against {0} in the next review.", rated.Against.Level),
-            (_, null) => T("A rating against {0}; it is missing for {1}.", rated.Against.Level, cycle),
-            _ => T("A rating of {0} against {1}; it is missing for {2}.", what, rated.Against.Level, cycle),
+            (_, null) => T("A rating against {0} in the next review; {1} was held without one.", rated.Against.Level, cycle),
+            _ => T("A rating of {0} against {1} in the next review; {2} was held without it.", what, rated.Against.Level, cycle),
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed class SourceWords(GrowthRecord record, Library library, Criterio
 {
     public IReadOnlyList<string> Of(CriterionReport report) => report switch
     {
-        { Finding: Finding.Sustained { Cycles.Count: > 0 } sustained } => [.. sustained.Cycles.Reverse().Take(4).Select(Answer)],
+        { Finding: Finding.Sustained { Cycles.Count: > 0 } sustained } => [.. Answers(sustained)],
         { Finding: Finding.Average or Finding.Floor } => [.. Ratings(report)],
         _ => [.. report.Sources.TakeLast(3).Select(Single)],
     };
@@ -35,15 +35,20 @@ internal sealed class SourceWords(GrowthRecord record, Library library, Criterio
             yield return T("That is too long ago to count.");
     }
 
-    private string Answer(CycleAnswer answer) => answer.Answer switch
+    /// <summary>The last four cycles, newest first, those with the same answer together.</summary>
+    private IEnumerable<string> Answers(Finding.Sustained sustained) => sustained.Cycles.Reverse().Take(4)
+        .GroupBy(c => (c.Answer, c.Counted))
+        .Select(same => Answer(same.Key.Answer, same.Key.Counted, string.Join(", ", same.Select(c => CycleName(c.Cycle)))));
+
+    private static string Answer(OperatedAt answer, bool counted, string cycles) => answer switch
     {
-        OperatedAt.Yes when answer.Counted => T("{0} shows it", CycleName(answer.Cycle)),
-        OperatedAt.Yes => T("{0} shows it, outside the period", CycleName(answer.Cycle)),
-        OperatedAt.No => T("{0} does not show it", CycleName(answer.Cycle)),
-        OperatedAt.Unknown => T("{0} was not rated against it", CycleName(answer.Cycle)),
-        OperatedAt.Cancelled => T("{0} was cancelled and does not count", CycleName(answer.Cycle)),
-        OperatedAt.Away => T("{0} does not count: too little time at this level", CycleName(answer.Cycle)),
-        OperatedAt.Superseded => T("{0} does not count: ratings started again with a new version", CycleName(answer.Cycle)),
+        OperatedAt.Yes when counted => T("Shown: {0}", cycles),
+        OperatedAt.Yes => T("Shown, but outside the period: {0}", cycles),
+        OperatedAt.No => T("Rated and not shown: {0}", cycles),
+        OperatedAt.Unknown => T("Not rated against it: {0}", cycles),
+        OperatedAt.Cancelled => T("Cancelled, so without effect: {0}", cycles),
+        OperatedAt.Away => T("Too little time at this level, so without effect: {0}", cycles),
+        OperatedAt.Superseded => T("Before ratings started again with a new version: {0}", cycles),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
