@@ -39,6 +39,8 @@ public static class PolicyTest
         var shelf = new FrameworkShelf(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "");
         var reader = new PolicyCaseReader(path, defaults as MapNode, shelf);
         var results = cases is null ? [] : context.Items(cases, node => ResultOf(reader.Read(node)));
+        foreach (var again in results.GroupBy(r => r.Id).SelectMany(g => g.Skip(1)))
+            problems.Add("case/duplicate", new(again.Line, 1), $"The case '{again.Id}' stands here a second time. Give it an id of its own.");
         return new(path, results, problems.All);
     }
 

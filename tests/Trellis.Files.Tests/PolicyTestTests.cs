@@ -83,6 +83,14 @@ public sealed class PolicyTestTests : IDisposable
         Assert.True(result.Passed);
     }
 
+    [Fact]
+    public void Two_cases_of_one_name_are_refused()
+    {
+        var run = PolicyTest.Run(CaseFile("expect: {}\n- id: X\n  expect: {}"));
+
+        Assert.Equal("case/duplicate", run.Problems.Single().Code);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("cases: [unclosed")]

@@ -35,9 +35,9 @@ internal static class CaseWords
 
     public static readonly Words<StatementDecision> Decisions = new(
         ("yes", StatementDecision.Yes), ("confirmed", StatementDecision.Yes), ("approved", StatementDecision.Yes), ("passed", StatementDecision.Yes),
-        ("agreed", StatementDecision.Yes), ("met", StatementDecision.Yes), ("active", StatementDecision.Yes), ("not needed", StatementDecision.Yes),
+        ("agreed", StatementDecision.Yes), ("met", StatementDecision.Yes), ("active", StatementDecision.Yes), ("not needed", StatementDecision.Yes), ("not_needed", StatementDecision.Yes),
         ("no", StatementDecision.No), ("rejected", StatementDecision.No), ("declined", StatementDecision.No), ("failed", StatementDecision.No),
-        ("not now", StatementDecision.No), ("withdrawn", StatementDecision.Withdrawn), ("revoked", StatementDecision.Withdrawn));
+        ("not now", StatementDecision.No), ("not_now", StatementDecision.No), ("withdrawn", StatementDecision.Withdrawn), ("revoked", StatementDecision.Withdrawn));
 
     public static readonly Words<CarryOver> CarryOvers = new(("grandfather", CarryOver.Grandfather), ("restart", CarryOver.Restart));
 

@@ -57,7 +57,7 @@ internal sealed class YamlTree
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            _problems.Add("document/empty", new(1, 1), "The file is empty. A framework begins with 'schema: trellis/v1'.");
+            _problems.Add("document/empty", new(1, 1), "The file is empty. A framework begins with 'schema: trellis/v1', a file of cases with 'cases:'.");
             return null;
         }
 
