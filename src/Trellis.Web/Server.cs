@@ -49,6 +49,7 @@ internal static class Server
         services.AddScoped<CurrentUser>();
         services.AddScoped<Navigation>();
         services.AddScoped<Reach>();
+        services.AddScoped<AdminReach>();
         services.AddScoped<HrReach>();
         services.AddScoped<Journal>();
         services.AddUseCases();

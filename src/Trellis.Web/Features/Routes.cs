@@ -1,5 +1,8 @@
 using Trellis.Web.Features.Accounts;
+using Trellis.Web.Features.Company;
 using Trellis.Web.Features.MyGrowth;
+using Trellis.Web.Features.People;
+using Trellis.Web.Features.Settings;
 using Trellis.Web.Features.Team;
 using Trellis.Web.Ui;
 
@@ -13,7 +16,10 @@ internal static class Routes
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapAccounts();
+        app.MapCompany();
         app.MapMyGrowth();
+        app.MapPeople();
+        app.MapSettings();
         app.MapTeam();
         app.MapFallback(() => Html.NotFound());
     }
@@ -21,5 +27,6 @@ internal static class Routes
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddAccounts();
+        services.AddPeople();
     }
 }

@@ -9,6 +9,8 @@ namespace Trellis.Web.Security;
 /// <summary>What HR reaches beyond <see cref="Reach"/>: structure and progress freely, ratings of one person only through <see cref="AssessmentsOfAsync"/>, which that person can see.</summary>
 public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
 {
+    public IQueryable<Person> EveryPerson => Checked().People.AsNoTracking();
+
     public IQueryable<PersonInterval> EveryInterval => Checked().Intervals.AsNoTracking();
 
     public IQueryable<ReviewCycle> EveryCycle => Checked().Cycles;

@@ -68,4 +68,7 @@ public static class Links
     public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";
 
     public static string Person(Id<Person> person) => $"{People}/{person}";
+
+    /// <summary>Posted to, so that a read through HR's rights is never an accident.</summary>
+    public static string RatingsOf(Id<Person> person) => $"{Person(person)}/ratings";
 }

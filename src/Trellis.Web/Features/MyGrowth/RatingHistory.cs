@@ -2,6 +2,7 @@ using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.MyGrowth;
@@ -13,11 +14,17 @@ internal static class RatingHistory
     public static IReadOnlyList<RatingLine> Of(GrowthRecord record, Library library) =>
         [.. from cycle in record.Cycles.Reverse()
             from assessment in cycle.Assessments.OrderByDescending(a => a.Submission!.At)
-            let version = library.ById(assessment.Version)
-            from rating in assessment.Ratings.OrderBy(r => r.Against != assessment.Level)
-            select new RatingLine(
-                cycle.Cycle.Name, TitleOf(rating.Competency, version, library), rating.Value, rating.Against.Value, record.NameOf(assessment.RaterId), assessment.Role,
-                DateOnly.FromDateTime(assessment.Submission!.At.UtcDateTime), version?.Number, rating.Comment, assessment.Withdrawal is not null, assessment.Id)];
+            from line in Of(assessment, cycle.Cycle.Name, record.NameOf(assessment.RaterId), library)
+            select line];
+
+    /// <summary>One submitted assessment, the level held before the next.</summary>
+    public static IEnumerable<RatingLine> Of(Assessment assessment, string cycle, string rater, Library library)
+    {
+        var version = library.ById(assessment.Version);
+        return assessment.Ratings.OrderBy(r => r.Against != assessment.Level).Select(rating => new RatingLine(
+            cycle, TitleOf(rating.Competency, version, library), rating.Value, rating.Against.Value, rater, assessment.Role,
+            DateOnly.FromDateTime(assessment.Submission!.At.UtcDateTime), version?.Number, rating.Comment, assessment.Withdrawal is not null, assessment.Id));
+    }
 
     public static RatingSeen Seen(Source source, GrowthRecord record, Library library)
     {

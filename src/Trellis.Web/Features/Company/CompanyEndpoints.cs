@@ -1,0 +1,11 @@
+using Trellis.Web.Security;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web.Features.Company;
+
+internal static class CompanyEndpoints
+{
+    public static void MapCompany(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(Links.Company, (Library library, CurrentUser user) => Html.Page<CompanyPage>(new { Company = library.Company, MayImport = user.IsHr }))
+            .RequireAuthorization(Policies.SignedIn);
+}
