@@ -39,7 +39,7 @@ public sealed record LadderPicture(string Family, LadderSizes Sizes, IReadOnlyLi
     public sealed record Rung(Place At, bool IsOwn, bool IsCompared, string? Link, IReadOnlyList<Transition> Moves)
     {
         public LevelId Level => At.Level.Id;
-        public string Title => At.Level.Titles is [var first, ..] ? first.Value : "";
+        public string Title => LevelTitle.Of(At.Level);
     }
 
     /// <param name="Path">An SVG path; <paramref name="Bends"/> are points on it.</param>

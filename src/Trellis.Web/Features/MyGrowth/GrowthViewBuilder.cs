@@ -1,6 +1,7 @@
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Readiness;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.MyGrowth;
@@ -95,7 +96,7 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
     private string TextOf(LevelRef at)
     {
         var level = library.InForce(at.Family, today) is { } version ? library.Resolve(version).Level(at.Level) : null;
-        return level?.Level.Titles is [var title, ..] ? $"{at.Level}, {title}" : at.Level.Value;
+        return level is not null && LevelTitle.Of(level.Level) is { Length: > 0 } title ? $"{at.Level}, {title}" : at.Level.Value;
     }
 
     private static string KindOf(TransitionKind kind) => kind switch
