@@ -6,12 +6,9 @@ namespace Trellis.Web.Demo.Facts;
 internal sealed class EvidenceShelf(Ground ground)
 {
     private readonly Dictionary<(string Tag, string Family), List<EvidenceWords>> _left = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _tags = [];
 
-    public EvidenceWords? Any(string family, Dice dice)
-    {
-        var tags = ground.Words.EvidenceTags(family);
-        return tags.Count == 0 ? null : Next(dice.Pick(tags), family, _ => true);
-    }
+    public EvidenceWords? Any(string family, Dice dice) => TagsOf(family) is { Count: > 0 } tags ? Next(dice.Pick(tags), family, _ => true) : null;
 
     /// <summary>The next one that carries all attributes asked for.</summary>
     public EvidenceWords? Next(string tag, string family, Func<EvidenceWords, bool> fits)
@@ -22,5 +19,13 @@ internal sealed class EvidenceShelf(Ground ground)
         if (found is not null)
             left.Remove(found);
         return found;
+    }
+
+    /// <summary>Each tag as often as it has stories.</summary>
+    private IReadOnlyList<string> TagsOf(string family)
+    {
+        if (!_tags.TryGetValue(family, out var tags))
+            _tags[family] = tags = [.. ground.Words.EvidenceTags(family).SelectMany(tag => ground.Words.Evidence(tag, family).Select(_ => tag))];
+        return tags;
     }
 }

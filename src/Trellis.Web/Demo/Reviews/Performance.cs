@@ -21,7 +21,7 @@ internal sealed class Performance(Ground ground)
         if (p.Who.Entry.Mark("marks", competency, p.Quarter.Index) is { } written)
             return written;
         if (IsReady(p))
-            return competency == WeakestOf(p) ? 3 : 4;
+            return ReadyMark(p, competency);
         return Round(Standing(p, competency) + Strictness(p.Manager), p.Who.Entry.Form == Form.Struggling ? 1 : 2);
     }
 
@@ -31,7 +31,7 @@ internal sealed class Performance(Ground ground)
         if (p.Who.Entry.Mark("next_marks", competency, p.Quarter.Index) is { } written)
             return written;
         if (IsReady(p))
-            return competency == WeakestOf(p) || ground.Dice(p.Who.Key, p.Quarter.Index, competency, "next").Happens(0.7) ? 3 : 4;
+            return ReadyNextMark(p, competency);
         return Math.Min(4, Round(Standing(p, competency) + Strictness(p.Manager) - StepToTheNextLevel, 1));
     }
 
@@ -50,7 +50,26 @@ internal sealed class Performance(Ground ground)
         return ground.Dice(p.Who.Key, p.Quarter.Index, "near").Happens(chance);
     }
 
-    private CompetencyId WeakestOf(Participation p) => ground.Dice(p.Who.Key, "weakest").Pick([.. p.Asked(p.Level)]);
+    /// <summary>A third of the competencies at 3, the rest above: 3.5 and more on average.</summary>
+    private int ReadyMark(Participation p, CompetencyId competency)
+    {
+        var (place, of) = PlaceOf(p, p.Level, competency);
+        return place < of / 3 ? 3 : place == of - 1 && of > 6 ? 5 : 4;
+    }
+
+    /// <summary>Meets the next level on the whole, with one competency that is not there yet.</summary>
+    private int ReadyNextMark(Participation p, CompetencyId competency)
+    {
+        var (place, of) = PlaceOf(p, p.NextLevel!.Value, competency);
+        return place == 0 ? 2 : place < of - 2 ? 3 : 4;
+    }
+
+    /// <summary>Where a competency stands among the person's, from the weakest; it moves a little from quarter to quarter.</summary>
+    private (int Place, int Of) PlaceOf(Participation p, LevelId level, CompetencyId competency)
+    {
+        List<CompetencyId> asked = [.. p.Asked(level).OrderBy(c => ground.Dice(p.Who.Key, c, "strength").Roll() + ground.Dice(p.Who.Key, p.Quarter.Index, c).Around(0.4))];
+        return (asked.IndexOf(competency), asked.Count);
+    }
 
     private double Standing(Participation p, CompetencyId competency)
     {
@@ -62,8 +81,8 @@ internal sealed class Performance(Ground ground)
         };
         var quarters = Math.Clamp((p.Quarter.First.Number - Month.Of(p.Placement.From).Number) / 3, 0, LongestGrowth);
         return start + (growth * quarters)
-            + ground.Dice(p.Who.Key, competency, "strength").Around(0.75)
-            + ground.Dice(p.Who.Key, p.Quarter.Index, competency).Around(0.6);
+            + ground.Dice(p.Who.Key, competency, "strength").Around(0.95)
+            + ground.Dice(p.Who.Key, p.Quarter.Index, competency).Around(0.8);
     }
 
     private double Strictness(Id<Person> manager) => ground.Dice(ground.Staff[manager].Key, "strict").Around(0.4);

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Trellis.Domain;
+using Trellis.Web.Demo;
+using Trellis.Web.Features.Accounts;
+using Trellis.Web.Tests.Host;
+
+namespace Trellis.Web.Tests.Demo;
+
+public class MakeDemoTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 22);
+
+    [Fact]
+    public async Task An_empty_place_is_filled_and_the_journal_says_so()
+    {
+        await using var run = await DemoRun.OfAsync(Day);
+
+        var journal = await run.InDatabaseAsync(db => db.Journal.ToListAsync());
+        Assert.Equal("demo-made", Assert.Single(journal).What);
+        Assert.Equal(7, (await run.InDatabaseAsync(db => new DemoCast(db).LoadAsync(CancellationToken.None)))!.Count);
+    }
+
+    [Fact]
+    public async Task A_place_that_is_the_demo_already_stays_as_it_is()
+    {
+        await using var run = await DemoRun.OfAsync(Day);
+        var before = await run.InDatabaseAsync(db => db.Assessments.CountAsync());
+
+        var again = await run.MakeAsync(new(2, Day));
+
+        Assert.Equal("The demo company is here already.", Assert.IsType<Result<string>.Accepted>(again).Value);
+        Assert.Equal(before, await run.InDatabaseAsync(db => db.Assessments.CountAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_place_with_people_in_it_is_refused(World world)
+    {
+        await using var scope = world.ActingAs(world.Hana);
+
+        var made = await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(new(1, Day), CancellationToken.None);
+
+        Assert.Equal("place-not-empty", Assert.Single(Assert.IsType<Result<string>.Refused>(made).Reasons).Code);
+        Assert.False(await world.InDatabaseAsync(db => db.People.AnyAsync(p => p.Name == "Ana Ferreira" && p.Email.EndsWith("northwind.example"))));
+    }
+
+    [Theory]
+    [InlineData("--seed", "many")]
+    [InlineData("--day", "22.11.2026")]
+    [InlineData("--dya", "2026-11-22")]
+    [InlineData("--seed")]
+    public void Options_that_make_no_sense_are_refused(params string[] words) =>
+        Assert.IsType<Result<DemoOptions>.Refused>(DemoOptions.Parse(words, Day));
+
+    [Fact]
+    public void Options_choose_seed_and_day()
+    {
+        var options = DemoOptions.Parse(["--day", "2026-10-01", "--seed", "9"], Day);
+
+        Assert.Equal(new DemoOptions(9, new(2026, 10, 1)), Assert.IsType<Result<DemoOptions>.Accepted>(options).Value);
+    }
+}
