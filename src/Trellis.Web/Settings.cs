@@ -1,3 +1,7 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
 namespace Trellis.Web;
 
 /// <summary>All knobs of the server, read once from the environment; a wrong value stops the start with one sentence.</summary>
@@ -20,8 +24,8 @@ public sealed record Settings(string Database, string Connection, string Urls, s
         return (configuration["TRELLIS_DATABASE"] ?? Sqlite) switch
         {
             Sqlite => new(Sqlite, SqliteConnection(configuration, folder), urls, folder),
-            Postgres => new(Postgres, Secret(configuration, "TRELLIS_CONNECTION")
-                ?? throw new SettingsException("TRELLIS_DATABASE is 'postgres', so TRELLIS_CONNECTION (or TRELLIS_CONNECTION_FILE) must give the connection string."), urls, folder),
+            Postgres => new(Postgres, Secret(configuration, "TRELLIS_CONNECTION") is { } stated ? Readable<NpgsqlConnectionStringBuilder>(stated)
+                : throw new SettingsException("TRELLIS_DATABASE is 'postgres', so TRELLIS_CONNECTION (or TRELLIS_CONNECTION_FILE) must give the connection string."), urls, folder),
             var other => throw new SettingsException($"TRELLIS_DATABASE is '{other}'; it must be 'sqlite' or 'postgres'."),
         };
     }
@@ -29,7 +33,7 @@ public sealed record Settings(string Database, string Connection, string Urls, s
     private static string SqliteConnection(IConfiguration configuration, string folder)
     {
         if (Secret(configuration, "TRELLIS_CONNECTION") is { } stated)
-            return stated;
+            return Readable<SqliteConnectionStringBuilder>(stated);
         try
         {
             Directory.CreateDirectory(folder);
@@ -40,6 +44,18 @@ public sealed record Settings(string Database, string Connection, string Urls, s
         }
 
         return $"Data Source={Path.Combine(folder, "trellis.db")}";
+    }
+
+    private static string Readable<TBuilder>(string connection) where TBuilder : DbConnectionStringBuilder, new()
+    {
+        try
+        {
+            return new TBuilder { ConnectionString = connection }.ConnectionString;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException)
+        {
+            throw new SettingsException($"TRELLIS_CONNECTION cannot be read: {fault.Message}");
+        }
     }
 
     private static string? Secret(IConfiguration configuration, string name)

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Web.Data;
@@ -19,7 +21,7 @@ internal static class Verbs
         {
             case []:
                 await MigrateAsync(app.Services);
-                await app.RunAsync();
+                await ServeAsync(app);
                 return 0;
             case ["migrate"]:
                 await MigrateAsync(app.Services);
@@ -39,7 +41,26 @@ internal static class Verbs
     public static async Task MigrateAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TrellisDb>().Database.MigrateAsync();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<TrellisDb>().Database.MigrateAsync();
+        }
+        catch (DbException fault)
+        {
+            throw new SettingsException($"The database that TRELLIS_DATABASE and TRELLIS_CONNECTION name cannot be used: {fault.Message}");
+        }
+    }
+
+    private static async Task ServeAsync(WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new SettingsException($"TRELLIS_URLS names an address that another program uses: {fault.Message}");
+        }
     }
 
     private static async Task<int> DemoAsync(IServiceProvider services, string[] options)

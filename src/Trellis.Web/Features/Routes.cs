@@ -4,6 +4,7 @@ using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Settings;
 using Trellis.Web.Features.Team;
+using Trellis.Web.Security;
 using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features;
@@ -21,7 +22,7 @@ internal static class Routes
         app.MapPeople();
         app.MapSettings();
         app.MapTeam();
-        app.MapFallback(() => Html.NotFound());
+        app.MapFallback(() => Html.NotFound()).RequireAuthorization(Policies.SignedIn);
     }
 
     public static void AddUseCases(this IServiceCollection services)

@@ -19,26 +19,22 @@ internal static class SafeHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.Vary = "HX-Request";
-        if (context.GetEndpointPath() is null)
-            headers.CacheControl = "no-store";
+        headers.CacheControl = "no-store"; // static files say otherwise themselves
         return next();
     });
 
     /// <summary>A POST without a valid token is refused before its endpoint runs, also where the endpoint reads no field.</summary>
     public static void UseFormsOnlyWithToken(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || await HasTokenAsync(context))
-            await next();
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+            await (await IsTextAsync(context) ? next() : Html.NotText().ExecuteAsync(context));
         else
             await Html.StaleForm().ExecuteAsync(context);
     });
 
-    // The framework has judged endpoints that bind a form, and throws when such a form is read again.
-    private static async Task<bool> HasTokenAsync(HttpContext context) =>
-        context.Features.Get<IAntiforgeryValidationFeature>()?.IsValid
-        ?? await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
-
-    /// <summary>The path of a static file (which may be cached), null for a page.</summary>
-    private static string? GetEndpointPath(this HttpContext context) =>
-        Path.HasExtension(context.Request.Path) ? context.Request.Path.Value : null;
+    /// <summary>PostgreSQL keeps every character but NUL, which nobody types.</summary>
+    private static async Task<bool> IsTextAsync(HttpContext context) =>
+        !context.Request.HasFormContentType
+        || !(await context.Request.ReadFormAsync(context.RequestAborted)).Any(field => field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true));
 }

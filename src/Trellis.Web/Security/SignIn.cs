@@ -31,8 +31,7 @@ internal static class SignIn
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
-            o.LoginPath = Links.SignIn;
-            o.ReturnUrlParameter = "next";
+            o.Events.OnRedirectToLogin = context => SendToSignInAsync(context.HttpContext);
             o.Events.OnValidatePrincipal = SessionCheck.CheckAsync;
         });
 
@@ -45,6 +44,18 @@ internal static class SignIn
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesPerFiveMinutes * 6, Window = TimeSpan.FromMinutes(5) }));
         });
         services.AddSingleton<SignInTries>();
+    }
+
+    /// <summary>An address without host, so that a forged one leads nowhere. What was sent with a form is not asked for again; a fragment becomes a whole page.</summary>
+    private static Task SendToSignInAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var to = Links.SignInAndGoOn(HttpMethods.IsGet(request.Method) ? $"{request.Path}{request.QueryString}" : Links.Start);
+        if (!request.Headers.ContainsKey("HX-Request"))
+            return Html.SeeOther(to).ExecuteAsync(context);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers["HX-Redirect"] = Links.SignInAndGoOn(Links.Start);
+        return Task.CompletedTask;
     }
 
     /// <summary>Starts a session: the cookie names the account and the stamp that a sign-out, a new password or a disabling changes.</summary>

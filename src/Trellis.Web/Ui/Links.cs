@@ -25,6 +25,8 @@ public static class Links
     public const string Company = "/company";
     public const string Settings = "/settings";
 
+    public static string SignInAndGoOn(string next) => $"{SignIn}?next={Uri.EscapeDataString(next)}";
+
     public static string MyGrowthTo(LevelRef to) => $"{MyGrowth}?to={Uri.EscapeDataString(to.ToString())}";
 
     public static string GrowthOf(Id<Person> person) => $"{Team}/{person}";

@@ -21,7 +21,7 @@ public sealed class Cast
     {
         MeetThem();
         PlaceThem();
-        _intervals.Add(new Leave(Ana.Id, new(new(2025, 10, 1), new(2025, 10, 20)), secrets.Keep("ana-leave-kind", Ana, Mo, Hana)));
+        _intervals.Add(new Leave(Ana.Id, new(new(2025, 10, 1), new(2025, 10, 20)), secrets.Keep("ana-leave-kind", Hana, Ana, Mo)));
         _grants.AddRange([new(Hana.Id, Role.Hr), new(Cal.Id, Role.Calibrator), new(Ada.Id, Role.Author, Levels.Engineering), new(Adam.Id, Role.Administrator)]);
         Dora.Account.DisabledAt = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
         foreach (var member in _members)

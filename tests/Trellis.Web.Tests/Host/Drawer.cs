@@ -20,12 +20,12 @@ public sealed class Drawer
         Private = Write(ana, "Private note", new(2026, 9, 20), secrets.Keep("ana-private-evidence", ana));
         Offered = Offer(Write(ana, "Agreed the new address format", new(2026, 9, 10), secrets.Keep("ana-offered-evidence", ana, mo), "2"));
         Attested = Offer(Write(ana, "Moved billing together", new(2026, 5, 20), secrets.Keep("ana-attested-evidence", ana, mo, fay), "3"));
-        Attested.Judge(fay.Id, true, secrets.Keep("ana-attestation-reason", ana, mo, fay), Morning(new(2026, 6, 2)));
+        Attested.Judge(fay.Id, true, secrets.Keep("ana-attestation-reason", fay, ana, mo), Morning(new(2026, 6, 2)));
         Rejected = Offer(Write(ana, "Helped out", new(2026, 8, 1), secrets.Keep("ana-rejected-evidence", ana, mo)));
-        Rejected.Judge(mo.Id, false, secrets.Keep("ana-rejection-reason", ana, mo), Morning(new(2026, 8, 12)));
+        Rejected.Judge(mo.Id, false, secrets.Keep("ana-rejection-reason", mo, ana), Morning(new(2026, 8, 12)));
         PiasPrivate = Write(pia, secrets.Keep("pia-private-title", pia), new(2026, 9, 1), secrets.Keep("pia-private-evidence", pia));
         _rows.Add(new Endorsement(ana.Id, new(2026, 9, 15), mo.Id, Morning(new(2026, 9, 15)), Levels.E3, EndorsementStatus.Active,
-            secrets.Keep("ana-endorsement-reason", ana, mo, mia, cast.Hana)));
+            secrets.Keep("ana-endorsement-reason", mo, ana, mia, cast.Hana)));
         _rows.AddRange(Enumerable.Range(1, 9).Select(month =>
             new MetricMonth(ana.Id, Month.Of(new(2026, month, 1)), "review_time", 0.9m + (month / 100m), Morning(new(2026, month, 28)))));
         _rows.Add(new Credential(ana.Id, new(2026, 2, 1), ana.Id, Morning(new(2026, 2, 1)), "Safe changes", new(2027, 2, 1), EvidenceStatus.Attested));

@@ -59,7 +59,7 @@ public sealed class History
         var (ana, fay, mo, mia, hana) = (_cast.Ana, _cast.Fay, _cast.Mo, _cast.Mia, _cast.Hana);
         Share(Submit(Write(Second, ana, ana, RaterRole.Self, "ana-second-self", [4, 4, 4], ana, fay, mo, mia, hana)));
         AnasWithdrawn = Share(Submit(Write(Second, ana, fay, RaterRole.Manager, "ana-withdrawn", [2, 2, 2], ana, fay, mo, mia, hana)));
-        AnasWithdrawn.Withdraw(fay.Id, _secrets.Keep("ana-withdrawal-reason", ana, fay, mo, mia, hana), At(2026, 7, 6));
+        AnasWithdrawn.Withdraw(fay.Id, _secrets.Keep("ana-withdrawal-reason", fay, ana, mo, mia, hana), At(2026, 7, 6));
         AnasSecond = Share(Submit(Write(Second, ana, fay, RaterRole.Manager, "ana-second-manager", [3, 4, 3], ana, fay, mo, mia, hana)));
         AnasSecond.AnswerWith(_secrets.Keep("ana-second-answer", ana, fay, mo, mia, hana), At(2026, 7, 20));
     }
@@ -95,7 +95,7 @@ public sealed class History
     {
         var participant = _rows.OfType<CycleParticipant>().First(p => p.CycleId == cycle.Id && p.PersonId == about.Id);
         var assessment = new Assessment(participant.Subject, by.Id, role);
-        var comment = _secrets.Keep(secret, readers);
+        var comment = _secrets.Keep(secret, by, readers);
         foreach (var (competency, value) in Competencies.All.Zip(values))
             Must(assessment.Rate(new(competency, participant.Level, value, false, comment, [], 0), _ladder.Rubric, Written(cycle)));
         _rows.Add(assessment);

@@ -133,6 +133,9 @@ public sealed class World : IAsyncDisposable
     /// <summary>Oldest first.</summary>
     public Task<List<JournalRow>> JournalAsync() => InDatabaseAsync(db => db.Journal.AsNoTracking().OrderBy(r => r.Position).ToListAsync());
 
+    /// <summary>Every row of every table, as text.</summary>
+    public Task<IReadOnlyList<string>> DumpAsync() => InDatabaseAsync(Dump.OfAsync);
+
     /// <summary>The session cookie that signing in would have given.</summary>
     internal (string Name, string Value, ClaimsPrincipal Principal) SessionOf(Member member)
     {

@@ -65,7 +65,7 @@ internal static class AccountEndpoints
         return Html.SeeOther(Links.Start);
     }
 
-    /// <summary>Only an address of this site: one slash, no second slash or backslash that a browser would read as another host.</summary>
+    /// <summary>Only an address of this site: one slash, then nothing that a browser would drop or read as another host.</summary>
     private static string Next(string? next) =>
-        next is ['/', ..] && !next.StartsWith("//", StringComparison.Ordinal) && !next.Contains('\\', StringComparison.Ordinal) ? next : Links.Start;
+        next is ['/', ..] && !next.StartsWith("//", StringComparison.Ordinal) && next.All(c => c is > ' ' and < (char)127 and not '\\') ? next : Links.Start;
 }

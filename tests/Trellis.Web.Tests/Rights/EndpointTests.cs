@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Trellis.Web.Tests.Host;
+
+namespace Trellis.Web.Tests.Rights;
+
+public class EndpointTests
+{
+    [Theory, EachDatabase]
+    public void Every_endpoint_has_a_row_in_the_table_of_rights(World world)
+    {
+        var rows = RightsTable.Rows.Select(r => r.Endpoint).ToHashSet();
+
+        Assert.Empty(Endpoints.Of(world).Select(e => e.Name).Where(name => !rows.Contains(name)));
+    }
+
+    [Theory, EachDatabase]
+    public void Every_row_of_the_table_has_an_endpoint(World world)
+    {
+        var endpoints = Endpoints.Of(world).Select(e => e.Name).ToHashSet();
+
+        Assert.Empty(RightsTable.Rows.Select(r => r.Endpoint).Distinct().Where(name => !endpoints.Contains(name)));
+    }
+
+    [Theory, EachDatabase]
+    public void Every_endpoint_names_its_policy_or_is_open_to_all(World world) =>
+        Assert.Empty(Endpoints.Of(world).Where(e => !e.NamesPolicy && !e.IsOpen).Select(e => e.Name));
+
+    [Theory, EachDatabase]
+    public void Only_signing_in_and_the_health_check_are_open_to_all(World world) =>
+        Assert.Equal(
+            ["GET /demo", "GET /healthz", "GET /sign-in", "POST /demo", "POST /sign-in"],
+            Endpoints.Of(world).Where(e => e.IsOpen).Select(e => e.Name).Order(StringComparer.Ordinal));
+}
+
+internal sealed record NamedEndpoint(string Name, bool NamesPolicy, bool IsOpen);
+
+internal static class Endpoints
+{
+    /// <summary>All but the static files, as the table names them.</summary>
+    public static IReadOnlyList<NamedEndpoint> Of(World world) =>
+    [
+        .. world.Host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .SelectMany(e => MethodsOf(e).Select(method => Named(e, method)))
+            .DistinctBy(e => e.Name),
+    ];
+
+    private static IEnumerable<string> MethodsOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["ANY"];
+
+    private static NamedEndpoint Named(RouteEndpoint endpoint, string method) => new(
+        $"{method} {endpoint.RoutePattern.RawText}",
+        endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null,
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null);
+}

@@ -1,0 +1,30 @@
+using Trellis.Web.Tests.Host;
+
+namespace Trellis.Web.Tests.Rights;
+
+/// <summary>What the column "on" of tests/data/rights.md may name.</summary>
+internal static class Things
+{
+    private static readonly Dictionary<string, Func<World, object>> Known = new()
+    {
+        ["Ana"] = w => w.Ana.Id,
+        ["Mo"] = w => w.Mo.Id,
+        ["Ana's review"] = w => w.AnasReview.Id,
+        ["Ana's self-assessment"] = w => w.AnasSelf.Id,
+        ["Ana's last review"] = w => w.Story.History.AnasSecond.Id,
+        ["Ana's withdrawn review"] = w => w.Story.History.AnasWithdrawn.Id,
+        ["Pia's word on Ana"] = w => w.Story.History.PiasWordOnAna.Id,
+        ["Pia's review"] = w => w.PiasReview.Id,
+        ["Quinn's review"] = w => w.QuinnsReview.Id,
+        ["Ana's private evidence"] = w => w.PrivateEvidence.Id,
+        ["Ana's offered evidence"] = w => w.OfferedEvidence.Id,
+        ["open cycle"] = w => w.OpenCycle.Id,
+        ["closed cycle"] = w => w.ClosedCycle.Id,
+        ["Ada's draft"] = w => w.Story.Ladder.Draft.Id,
+    };
+
+    public static bool IsKnown(string name) => Known.ContainsKey(name);
+
+    /// <summary>Anything else stands for itself.</summary>
+    public static string Id(World world, string name) => Known.TryGetValue(name, out var thing) ? thing(world).ToString()! : name;
+}
