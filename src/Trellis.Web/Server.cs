@@ -65,7 +65,7 @@ internal static class Server
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAntiforgery();
         app.UseFormsOnlyWithToken();
+        app.UseAntiforgery();
     }
 }

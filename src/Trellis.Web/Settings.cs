@@ -24,7 +24,7 @@ public sealed record Settings(string Database, string Connection, string Urls, s
         return (configuration["TRELLIS_DATABASE"] ?? Sqlite) switch
         {
             Sqlite => new(Sqlite, SqliteConnection(configuration, folder), urls, folder),
-            Postgres => new(Postgres, Secret(configuration, "TRELLIS_CONNECTION") is { } stated ? Readable<NpgsqlConnectionStringBuilder>(stated)
+            Postgres => new(Postgres, Secret(configuration, "TRELLIS_CONNECTION") is { } connection ? Readable<NpgsqlConnectionStringBuilder>(connection)
                 : throw new SettingsException("TRELLIS_DATABASE is 'postgres', so TRELLIS_CONNECTION (or TRELLIS_CONNECTION_FILE) must give the connection string."), urls, folder),
             var other => throw new SettingsException($"TRELLIS_DATABASE is '{other}'; it must be 'sqlite' or 'postgres'."),
         };

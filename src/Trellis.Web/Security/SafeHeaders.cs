@@ -26,15 +26,27 @@ internal static class SafeHeaders
     /// <summary>A POST without a valid token is refused before its endpoint runs, also where the endpoint reads no field.</summary>
     public static void UseFormsOnlyWithToken(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
-            || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
-            await (await IsTextAsync(context) ? next() : Html.NotText().ExecuteAsync(context));
-        else
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            await next();
+        else if (!await IsReadableAsync(context))
+            await Html.UnreadableForm().ExecuteAsync(context);
+        else if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
             await Html.StaleForm().ExecuteAsync(context);
+        else
+            await next();
     });
 
-    /// <summary>PostgreSQL keeps every character but NUL, which nobody types.</summary>
-    private static async Task<bool> IsTextAsync(HttpContext context) =>
-        !context.Request.HasFormContentType
-        || !(await context.Request.ReadFormAsync(context.RequestAborted)).Any(field => field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true));
+    /// <summary>PostgreSQL keeps every character but NUL, which nobody types; what is too large or cut off cannot be read either.</summary>
+    private static async Task<bool> IsReadableAsync(HttpContext context)
+    {
+        try
+        {
+            return !context.Request.HasFormContentType
+                || !(await context.Request.ReadFormAsync(context.RequestAborted)).Any(f => f.Value.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true));
+        }
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        {
+            return false;
+        }
+    }
 }

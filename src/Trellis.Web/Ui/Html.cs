@@ -20,8 +20,8 @@ internal static class Html
     public static IResult StaleForm() => Say(StatusCodes.Status400BadRequest, T("This form could not be accepted"),
         T("It was open for too long, or you signed in again meanwhile. Go back, reload the page and send it once more; what you typed is still there."));
 
-    public static IResult NotText() => Say(StatusCodes.Status400BadRequest, T("This form could not be accepted"),
-        T("A field holds a character that is not text. Go back, type that part again and send it once more."));
+    public static IResult UnreadableForm() => Say(StatusCodes.Status400BadRequest, T("This form could not be accepted"),
+        T("It is too large, or a field holds a character that is not text. Go back, put that right and send it once more."));
 
     public static IResult TooManyTries() => Say(StatusCodes.Status429TooManyRequests, T("Too many tries"), T("Wait five minutes, then try again."));
 

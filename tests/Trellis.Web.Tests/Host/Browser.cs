@@ -11,6 +11,8 @@ namespace Trellis.Web.Tests.Host;
 /// <summary>A browser of one person: keeps cookies, fills forms, follows no redirect by itself.</summary>
 public sealed class Browser
 {
+    internal const string AddressHeader = "X-Test-Address";
+
     private static readonly Uri Site = new("http://localhost");
 
     private readonly World _world;
@@ -28,6 +30,13 @@ public sealed class Browser
         var (name, value, principal) = world.SessionOf(member);
         _principal = principal;
         _cookies.Add(Site, new Cookie(name, value));
+    }
+
+    /// <summary>The network address it asks from.</summary>
+    public Browser From(string address)
+    {
+        _client.DefaultRequestHeaders.Add(AddressHeader, address);
+        return this;
     }
 
     /// <summary>The page seen last.</summary>
@@ -61,10 +70,8 @@ public sealed class Browser
     /// <summary>What a hand-made request of this person sends: any fields, with a token that is valid for them.</summary>
     public async Task<Page> PostAsync(string path, params (string Name, object? Value)[] fields)
     {
-        var (header, token) = MintToken();
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Form.ContentOf(fields) };
-        request.Headers.Add(header, token);
-        return await SendAsync(request);
+        var token = MintToken();
+        return await PostWithoutTokenAsync(path, [.. fields, (token.Field, token.Token)]);
     }
 
     public async Task<Page> PostWithoutTokenAsync(string path, params (string Name, object? Value)[] fields)
@@ -73,22 +80,28 @@ public sealed class Browser
         return await SendAsync(request);
     }
 
+    /// <exception cref="InvalidOperationException">The server failed: no test expects that.</exception>
     public async Task<Page> SendAsync(HttpRequestMessage request)
     {
         var page = await Page.OfAsync(await _client.SendAsync(request));
+        if (page.Status == HttpStatusCode.InternalServerError)
+            throw new InvalidOperationException($"{request.Method} {request.RequestUri} failed. {_world.Host.Log.Fault}");
         return _page = page;
     }
 
-    private (string Header, string Token) MintToken()
+    /// <summary>A token as a page of this person would carry it; its cookie is kept.</summary>
+    internal FormToken MintToken()
     {
         using var scope = _world.Host.Services.CreateScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = _principal };
         var tokens = scope.ServiceProvider.GetRequiredService<IAntiforgery>().GetTokens(context);
         var cookie = scope.ServiceProvider.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!;
         _cookies.Add(Site, new Cookie(cookie, tokens.CookieToken));
-        return (tokens.HeaderName!, tokens.RequestToken!);
+        return new(tokens.FormFieldName, tokens.RequestToken!, cookie, tokens.CookieToken!);
     }
 }
+
+internal sealed record FormToken(string Field, string Token, string CookieName, string CookieToken);
 
 /// <summary>A file that a form sends.</summary>
 public sealed record Upload(string FileName, string Text)

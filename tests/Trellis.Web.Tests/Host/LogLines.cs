@@ -10,6 +10,9 @@ public sealed class LogLines : ILoggerProvider
 
     public IReadOnlyCollection<string> All => _lines;
 
+    /// <summary>The last line that tells of a failure.</summary>
+    public string Fault => _lines.LastOrDefault(l => l.StartsWith("Error", StringComparison.Ordinal)) ?? "";
+
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
 
     public void Dispose() { }

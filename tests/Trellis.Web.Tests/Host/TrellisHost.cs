@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -26,8 +28,23 @@ public sealed class TrellisHost(TestDatabase database, FixedClock clock) : WebAp
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(clock);
+            services.AddTransient<IStartupFilter, Addresses>();
             services.ConfigureDbContext<SqliteTrellisDb>(o => o.AddInterceptors(Statements));
             services.ConfigureDbContext<PostgresTrellisDb>(o => o.AddInterceptors(Statements));
         });
+    }
+
+    /// <summary>Lets a test ask from another network address: see <see cref="Browser.From"/>.</summary>
+    private sealed class Addresses : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers[Browser.AddressHeader].FirstOrDefault() ?? "127.0.0.1");
+                return rest();
+            });
+            next(app);
+        };
     }
 }

@@ -43,7 +43,7 @@ internal static class Endpoints
     public static IReadOnlyList<NamedEndpoint> Of(World world) =>
     [
         .. world.Host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.RoutePattern.RawText != "{**path:file}")
             .SelectMany(e => MethodsOf(e).Select(method => Named(e, method)))
             .DistinctBy(e => e.Name),
     ];

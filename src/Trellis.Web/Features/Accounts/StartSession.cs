@@ -34,7 +34,7 @@ public sealed class StartSession(UserManager<Account> accounts, IPasswordHasher<
         return hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed && account is not null;
     }
 
-    public sealed record Input(string? Email, string? Password, string? Next);
+    public sealed record Input(string? Email = null, string? Password = null, string? Next = null);
 }
 
 public sealed record SignedIn(Guid Account, Guid Person) : JournalEntry

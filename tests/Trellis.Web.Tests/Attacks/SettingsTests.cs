@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Trellis.Web.Tests.Attacks;
+
+/// <summary>Starts the real program with settings that cannot be used.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("trellis-settings-");
+
+    public static TheoryData<string, string, string> Wrong => new()
+    {
+        { "TRELLIS_DATABASE", "oracle", "TRELLIS_DATABASE is 'oracle'; it must be 'sqlite' or 'postgres'." },
+        { "TRELLIS_DATABASE", "postgres", "TRELLIS_DATABASE is 'postgres', so TRELLIS_CONNECTION" },
+        { "TRELLIS_URLS", "over there", "TRELLIS_URLS is 'over there'" },
+        { "TRELLIS_URLS", "http://localhost:99999", "TRELLIS_URLS is 'http://localhost:99999'" },
+        { "TRELLIS_DATA", "/proc/nowhere", "TRELLIS_DATA is '/proc/nowhere', which cannot be written" },
+        { "TRELLIS_CONNECTION", "the blue one", "TRELLIS_CONNECTION cannot be read" },
+        { "TRELLIS_CONNECTION", "Data Source=/proc/nowhere/trellis.db", "The database that TRELLIS_DATABASE and TRELLIS_CONNECTION name cannot be used" },
+        { "TRELLIS_CONNECTION_FILE", "/no/such/file", "TRELLIS_CONNECTION_FILE is '/no/such/file', which does not exist." },
+    };
+
+    [Theory, MemberData(nameof(Wrong))]
+    public async Task A_wrong_setting_stops_the_start_with_one_sentence(string name, string value, string sentence) =>
+        await StopsAsync(sentence, [], (name, value));
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_stops_the_start_with_one_sentence() => await StopsAsync(
+        "The database that TRELLIS_DATABASE and TRELLIS_CONNECTION name cannot be used",
+        [], ("TRELLIS_DATABASE", "postgres"), ("TRELLIS_CONNECTION", "Host=127.0.0.1;Port=1;Username=a;Password=secret-word;Database=a"));
+
+    [Fact]
+    public async Task An_address_that_is_taken_stops_the_start_with_one_sentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        await StopsAsync("TRELLIS_URLS names an address that another program uses", [], ("TRELLIS_URLS", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}"));
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_stops_the_start_with_one_sentence() => await StopsAsync("'dance' is not something this server does.", ["dance"]);
+
+    private async Task StopsAsync(string sentence, string[] verb, params (string Name, string Value)[] settings)
+    {
+        using var server = Start(verb, settings);
+        var (said, _) = (await server.StandardError.ReadToEndAsync(), await server.StandardOutput.ReadToEndAsync());
+        await server.WaitForExitAsync();
+
+        Assert.Equal(2, server.ExitCode);
+        var line = Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(sentence, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-word", line, StringComparison.Ordinal);
+    }
+
+    private Process Start(string[] verb, (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "trellis-server.dll"), .. verb])
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = _folder.FullName,
+        };
+        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("TRELLIS_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(inherited);
+        start.Environment["TRELLIS_DATA"] = _folder.FullName;
+        start.Environment["TRELLIS_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
