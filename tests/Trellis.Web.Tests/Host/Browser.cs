@@ -28,7 +28,7 @@ public sealed class Browser
         if (member is null)
             return;
         var (name, value, principal) = world.SessionOf(member);
-        _principal = principal;
+        _principal = member.Account.DisabledAt is null ? principal : _principal; // a disabled account counts as nobody
         _cookies.Add(Site, new Cookie(name, value));
     }
 

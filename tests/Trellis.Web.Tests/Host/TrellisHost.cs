@@ -22,6 +22,8 @@ public sealed class TrellisHost(TestDatabase database, FixedClock clock) : WebAp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Production);
+        builder.UseContentRoot(AppContext.BaseDirectory);
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.UseSetting("TRELLIS_DATABASE", database.Kind);
         builder.UseSetting("TRELLIS_CONNECTION", database.Connection);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));

@@ -22,8 +22,8 @@ internal static class Asking
     /// <summary>The same address for things that do not exist; null when it names none.</summary>
     public static string? UnknownAddressOf(World world, RightsRow row)
     {
-        List<string> names = [.. NamesIn(row.On)];
-        return names.Exists(Things.IsKnown)
+        var names = NamesIn(row.On);
+        return names.Any(Things.IsKnown)
             ? Fill(row.Pattern, [.. names.Select(n => Things.IsKnown(n) ? Guid.CreateVersion7().ToString() : n)])
             : null;
     }
@@ -35,7 +35,7 @@ internal static class Asking
         _ => ((int)page.Status).ToString(CultureInfo.InvariantCulture),
     };
 
-    private static IEnumerable<string> NamesIn(string on) => on.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] NamesIn(string on) => on.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Fill(string pattern, Queue<string> values)
     {

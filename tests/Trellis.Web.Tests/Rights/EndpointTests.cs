@@ -13,7 +13,7 @@ public class EndpointTests
     {
         var rows = RightsTable.Rows.Select(r => r.Endpoint).ToHashSet();
 
-        Assert.Empty(Endpoints.Of(world).Select(e => e.Name).Where(name => !rows.Contains(name)));
+        Assert.Empty(Endpoints.Of(world).Select(e => e.Name).Except(rows));
     }
 
     [Theory, EachDatabase]
@@ -21,7 +21,7 @@ public class EndpointTests
     {
         var endpoints = Endpoints.Of(world).Select(e => e.Name).ToHashSet();
 
-        Assert.Empty(RightsTable.Rows.Select(r => r.Endpoint).Distinct().Where(name => !endpoints.Contains(name)));
+        Assert.Empty(RightsTable.Rows.Select(r => r.Endpoint).Except(endpoints));
     }
 
     [Theory, EachDatabase]

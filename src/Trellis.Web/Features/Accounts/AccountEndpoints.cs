@@ -33,7 +33,7 @@ internal static class AccountEndpoints
     private static async Task<IResult> ShowSignIn(string? next, DemoCast demo, CancellationToken cancel) =>
         await demo.IsOpenAsync(cancel) ? Html.SeeOther(Links.DemoCast) : Html.Page<SignInPage>(new { Form = new SignInForm("", next, []) });
 
-    private static async Task<IResult> SignInAsync([FromForm] StartSession.Input input, StartSession start, HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> SignInAsync([AsParameters] StartSession.Input input, StartSession start, HttpContext http, CancellationToken cancel)
     {
         var started = await start.RunAsync(input, http.Connection.RemoteIpAddress?.ToString() ?? "", cancel);
         if (started is Result<Account>.Accepted(var account))

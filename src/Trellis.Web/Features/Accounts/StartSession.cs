@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Trellis.Domain;
 using Trellis.Web.Data;
 using Trellis.Web.Security;
@@ -34,7 +35,8 @@ public sealed class StartSession(UserManager<Account> accounts, IPasswordHasher<
         return hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed && account is not null;
     }
 
-    public sealed record Input(string? Email = null, string? Password = null, string? Next = null);
+    // Field by field: a whole record from the form would refuse a form that leaves one of them out.
+    public sealed record Input([FromForm] string? Email, [FromForm] string? Password, [FromForm] string? Next);
 }
 
 public sealed record SignedIn(Guid Account, Guid Person) : JournalEntry
