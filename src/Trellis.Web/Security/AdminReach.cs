@@ -12,15 +12,28 @@ public sealed class AdminReach(TrellisDb db, CurrentUser user)
     private static readonly string[] SignInEntries =
         [JournalEntry.NameOf(typeof(SignedIn)), JournalEntry.NameOf(typeof(SignedOut)), JournalEntry.NameOf(typeof(AdminCreated))];
 
-    public IQueryable<AccountRow> Accounts => Checked().Users.AsNoTracking().Select(a => new AccountRow(a.Email, a.PersonId, a.DisabledAt));
+    public IQueryable<AccountRow> Accounts => Checked().Users.AsNoTracking().Select(a => new AccountRow { Email = a.Email, PersonId = a.PersonId, DisabledAt = a.DisabledAt });
 
     public IQueryable<SignInRow> SignInJournal => Checked().Journal.AsNoTracking().Where(r => SignInEntries.Contains(r.What))
-        .Select(r => new SignInRow(r.Position, r.At, r.What, new Id<Person>(r.About ?? Guid.Empty)));
+        .Select(r => new SignInRow { Position = r.Position, At = r.At, What = r.What, About = r.About });
 
     private TrellisDb Checked() =>
         user.IsAdministrator ? db : throw new InvalidOperationException("Only an administrator reaches through this door; the endpoint lacks its policy.");
 }
 
-public sealed record AccountRow(string? Email, Id<Person> PersonId, DateTimeOffset? DisabledAt);
+/// <summary>An account as its administrator sees it. Properties and no constructor, so that a query can still be ordered and narrowed by them.</summary>
+public sealed record AccountRow
+{
+    public required string? Email { get; init; }
+    public required Id<Person> PersonId { get; init; }
+    public required DateTimeOffset? DisabledAt { get; init; }
+}
 
-public sealed record SignInRow(long Position, DateTimeOffset At, string What, Id<Person> Person);
+/// <inheritdoc cref="AccountRow"/>
+public sealed record SignInRow
+{
+    public required long Position { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string What { get; init; }
+    public required Guid? About { get; init; }
+}

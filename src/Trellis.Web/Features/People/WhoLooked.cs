@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.People;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.People;
@@ -8,8 +10,11 @@ public sealed record WhoLooked(DateTimeOffset At, string Who)
 {
     public const int Most = 500;
 
-    public static async Task<IReadOnlyList<WhoLooked>> LoadAsync(Reach reach, CancellationToken cancel) =>
-        await reach.WhoLooked.OrderByDescending(r => r.Position).Take(Most)
-            .Select(r => new WhoLooked(r.At, reach.People.Where(p => p.Id == new Domain.Id<Domain.People.Person>(r.By!.Value)).Select(p => p.Name).FirstOrDefault() ?? ""))
-            .ToListAsync(cancel);
+    public static async Task<IReadOnlyList<WhoLooked>> LoadAsync(Reach reach, CancellationToken cancel)
+    {
+        var rows = await reach.WhoLooked.OrderByDescending(r => r.Position).Take(Most).Select(r => new { r.At, r.By }).ToListAsync(cancel);
+        var readers = rows.Where(r => r.By is not null).Select(r => new Id<Person>(r.By!.Value)).Distinct().ToList();
+        var names = await reach.People.Where(p => readers.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, p => p.Name, cancel);
+        return [.. rows.Select(r => new WhoLooked(r.At, r.By is { } by ? names.GetValueOrDefault(by, "") : ""))];
+    }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.People;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Settings;
@@ -14,7 +16,15 @@ public sealed record InstallationView(string Version, string Database, string Da
         settings.DataFolder,
         isDemo,
         await reach.Accounts.OrderBy(a => a.Email).Select(a => new AccountLine(a.Email, a.DisabledAt)).Take(MostLines).ToListAsync(cancel),
-        await reach.SignInJournal.OrderByDescending(r => r.Position).Select(r => new JournalLine(r.At, r.What, reach.Accounts.Where(a => a.PersonId == r.Person).Select(a => a.Email).FirstOrDefault())).Take(MostLines).ToListAsync(cancel));
+        await JournalAsync(reach, cancel));
+
+    private static async Task<IReadOnlyList<JournalLine>> JournalAsync(AdminReach reach, CancellationToken cancel)
+    {
+        var rows = await reach.SignInJournal.OrderByDescending(r => r.Position).Take(MostLines).ToListAsync(cancel);
+        var people = rows.Where(r => r.About is not null).Select(r => new Id<Person>(r.About!.Value)).Distinct().ToList();
+        var emails = await reach.Accounts.Where(a => people.Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId.Value, a => a.Email, cancel);
+        return [.. rows.Select(r => new JournalLine(r.At, r.What, r.About is { } about ? emails.GetValueOrDefault(about) : null))];
+    }
 
     public sealed record AccountLine(string? Email, DateTimeOffset? DisabledAt);
 
