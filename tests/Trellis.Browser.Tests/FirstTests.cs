@@ -1,7 +1,0 @@
-namespace Trellis.Browser.Tests;
-
-public class FirstTests
-{
-    [Fact]
-    public void Runs() => Assert.NotNull(typeof(FirstTests).Assembly.GetName().Name);
-}

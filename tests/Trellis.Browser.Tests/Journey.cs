@@ -1,0 +1,66 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Trellis.Browser.Tests;
+
+/// <summary>What somebody does in a browser, over a demo company of their own. Every page looked at is checked by axe, light and dark.</summary>
+public abstract class Journey : IAsyncLifetime
+{
+    private readonly List<IBrowserContext> _contexts = [];
+    private DemoPlace? _place;
+
+    protected DemoPlace Place => _place!;
+
+    public async ValueTask InitializeAsync() => _place = await DemoPlace.OpenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in _contexts)
+            await context.DisposeAsync();
+        await Place.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A browser window in which somebody of the cast has signed in.</summary>
+    protected async Task<IPage> BecomeAsync(string name, int width = 1280, bool script = true)
+    {
+        var page = await WindowAsync(width, script);
+        await page.GotoAsync("/demo");
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.EndsWith("/demo", StringComparison.Ordinal));
+        return page;
+    }
+
+    protected async Task<IPage> WindowAsync(int width = 1280, bool script = true)
+    {
+        var context = await (await Chromium.BrowserAsync()).NewContextAsync(new()
+        {
+            BaseURL = Place.Address.ToString(),
+            JavaScriptEnabled = script,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        _contexts.Add(context);
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>axe finds nothing, in light and in dark; nothing scrolls sideways.</summary>
+    protected static async Task LookAsync(IPage page)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var found = await page.RunAxe();
+            Assert.True(found.Violations.Length == 0, Describe(page, scheme, found));
+        }
+
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"),
+            $"{page.Url} scrolls sideways at {page.ViewportSize!.Width} px.");
+    }
+
+    private static string Describe(IPage page, ColorScheme scheme, AxeResult found) =>
+        $"{page.Url} ({scheme}): " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
+}
