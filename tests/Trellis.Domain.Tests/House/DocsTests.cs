@@ -27,6 +27,24 @@ public partial class DocsTests
                 .Select(command => $"{f}: there is no {command}.")));
 
     [Fact]
+    public void Every_file_a_document_names_is_there()
+    {
+        var files = Repository.Files().Select(f => $"/{f}").ToList();
+
+        Findings.None(Repository.Files().Where(f => f.EndsWith(".md", StringComparison.Ordinal))
+            .SelectMany(f => NamedFile().Matches(Repository.Read(f)).Select(m => m.Groups[1].Value).Distinct()
+                .Where(name => !files.Any(file => file.EndsWith($"/{name}", StringComparison.Ordinal)))
+                .Select(name => $"{f}: there is no {name}.")));
+    }
+
+    [Fact]
+    public void Every_link_of_a_document_leads_somewhere() =>
+        Findings.None(Repository.Files().Where(f => f.EndsWith(".md", StringComparison.Ordinal))
+            .SelectMany(f => LocalLink().Matches(Repository.Read(f)).Select(m => m.Groups[1].Value).Distinct()
+                .Where(to => !Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(f)!, to)))
+                .Select(to => $"{f}: there is no {to}.")));
+
+    [Fact]
     public void Every_script_can_be_run_and_says_what_it_is() =>
         Findings.None(Repository.Files("bin").Where(f => !f.StartsWith("bin/support/", StringComparison.Ordinal)).Append(".ci/run")
             .Where(f => !IsScript(f))
@@ -53,6 +71,12 @@ public partial class DocsTests
 
     [GeneratedRegex(@"\bbin/(?!Debug|Release|support)[a-z][a-z-]*\b(?!/)")]
     private static partial Regex Command();
+
+    [GeneratedRegex("`([A-Za-z][\\w./-]*\\.(?:cs|razor|css|props|yaml))`")]
+    private static partial Regex NamedFile();
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)#\s]+)[^)]*\)")]
+    private static partial Regex LocalLink();
 
     [GeneratedRegex("(^|[^A-Za-z0-9_.])/(work|farm|root|home|Users)/")]
     private static partial Regex OneMachine();
