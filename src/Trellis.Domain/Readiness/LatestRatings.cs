@@ -16,6 +16,8 @@ public static class LatestRatings
         var axis = new Axis(view, level);
         for (var cycle = view.Timeline.Count - 1; cycle >= 0; cycle--)
         {
+            if (view.Timeline.NeutralBecause(cycle) == OperatedAt.Cancelled)
+                continue;
             foreach (var rating in RatingReports.RatingsOf(view, axis, cycle, Over.Everything))
                 found.TryAdd(rating.Competency!.Value, rating);
         }

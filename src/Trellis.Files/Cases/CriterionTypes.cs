@@ -4,7 +4,7 @@ using Trellis.Domain.Frameworks;
 namespace Trellis.Files.Cases;
 
 /// <summary>The types of criteria by the words that files use.</summary>
-internal static class CriterionTypes
+public static class CriterionTypes
 {
     public static readonly IReadOnlyList<string> All =
         ["average", "floor", "sustained", "scope", "tenure", "endorsement", "calibration", "metric", "credential", "interview", "manual", "opening"];

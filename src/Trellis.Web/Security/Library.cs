@@ -37,8 +37,12 @@ public sealed class Library(int revision, IReadOnlyList<PublishedVersion> versio
     /// <summary>What the predicate needs to know of a version.</summary>
     public VersionFacts FactsOf(PublishedVersion version) => tree(version).Facts;
 
-    /// <summary>The levels of a family in force on a day, in ladder order; empty where it is not published.</summary>
-    public IReadOnlyList<LevelFacts> LevelsOf(FamilyId family, DateOnly day) => InForce(family, day) is { } version ? tree(version).Levels : [];
+    /// <summary>The levels of a family in force on a day, in ladder order, then those that only earlier versions knew; empty where it is not published.</summary>
+    public IReadOnlyList<LevelFacts> LevelsOf(FamilyId family, DateOnly day) =>
+        [.. Versions.Where(v => v.Family == family && v.EffectiveFrom <= day).Reverse().SelectMany(v => tree(v).Levels).DistinctBy(l => l.Ref)];
+
+    /// <summary>The metrics that criteria of a family may name, as its version in force has them.</summary>
+    public IReadOnlyList<MetricFacts> MetricsOf(FamilyId family, DateOnly day) => InForce(family, day) is { } version ? tree(version).Metrics : [];
 }
 
 /// <summary>One published tree, with what is worked out from it once.</summary>
@@ -49,11 +53,13 @@ public sealed class PublishedTree
         Framework = framework;
         Levels = FrameworkFacts.LevelsOf(framework);
         Facts = FrameworkFacts.VersionOf(version.Id.ToString(), framework, version.CarryOver);
+        Metrics = FrameworkFacts.MetricsOf(framework.Framework.Company);
     }
 
     public ResolvedFramework Framework { get; }
     public IReadOnlyList<LevelFacts> Levels { get; }
     public VersionFacts Facts { get; }
+    public IReadOnlyList<MetricFacts> Metrics { get; }
 }
 
 public sealed record PublishedVersion(

@@ -3,7 +3,8 @@ using Trellis.Domain.Readiness;
 namespace Trellis.Web.Features.MyGrowth;
 
 /// <summary>One criterion in words: what is asked, how it stands, from where, and the one next thing.</summary>
-public sealed record ChecklistLine(CriterionState State, string What)
+/// <param name="Type">The word that files use for it.</param>
+public sealed record ChecklistLine(string Type, CriterionState State, string What)
 {
     public string Value { get; init; } = "";
     public IReadOnlyList<string> Sources { get; init; } = [];

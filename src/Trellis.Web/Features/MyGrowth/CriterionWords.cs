@@ -33,7 +33,8 @@ internal sealed class CriterionWords(Policy policy, params ResolvedFramework[] f
 
     public string TitleOf(CompetencyId id) => Competency(id.Value) ?? id.Value;
 
-    public static string Number(decimal value) => value.ToString("0.##", CultureInfo.CurrentCulture);
+    /// <summary>Every digit that was written, for ratings and thresholds.</summary>
+    public static string Number(decimal value) => value.ToString("0.##########", CultureInfo.CurrentCulture);
 
     private string Sustained(Criterion.Sustained sustained)
     {

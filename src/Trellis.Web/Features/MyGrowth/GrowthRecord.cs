@@ -21,10 +21,15 @@ public sealed record GrowthRecord
     public required IReadOnlyList<ReviewedCycle> Cycles { get; init; }
     public required IReadOnlyList<PersonFact> Facts { get; init; }
 
-    /// <summary>Whoever rated, managed or attested.</summary>
+    /// <summary>Whoever rated, managed, attested, endorsed or decided.</summary>
     public required IReadOnlyDictionary<Id<Person>, string> Names { get; init; }
 
+    /// <summary>Leave, metric values and the titles of evidence are for the person and the manager; the manager's manager reads how each criterion stands.</summary>
+    public bool ShowsStatesOnly { get; init; }
+
     public Placement? PlacementOn(DateOnly day) => Placements.LastOrDefault(p => p.Days.Contains(day));
+
+    public bool ReportsTo(Id<Person> manager, DateOnly day) => ReportingLines.Any(l => l.ManagerId == manager && l.Days.Contains(day));
 
     public Leave? LeaveOn(DateOnly day) => Leave.FirstOrDefault(l => l.Days.Contains(day));
 

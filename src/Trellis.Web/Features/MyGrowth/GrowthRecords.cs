@@ -14,8 +14,7 @@ public static class GrowthRecords
     {
         var intervals = await IntervalsAsync(reach, cancel);
         var cycles = await CyclesAsync(reach, cancel);
-        var facts = await reach.Facts.OrderBy(f => f.Date).ThenBy(f => f.Id).ToListAsync(cancel);
-        return Build(intervals, cycles, facts);
+        return Build(intervals, cycles, await FactsAsync(reach, cancel));
     }
 
     private static async Task<List<NamedInterval>> IntervalsAsync(GrowthReach reach, CancellationToken cancel) =>
@@ -37,11 +36,16 @@ public static class GrowthRecords
                        .Select(a => new NamedAssessment(a, reach.Names.Where(p => p.Id == a.RaterId).Select(p => p.Name).First())).ToList()))
             .ToListAsync(cancel);
 
-    private static List<GrowthRecord> Build(List<NamedInterval> intervals, List<CycleRow> cycles, List<PersonFact> facts)
+    private static async Task<List<NamedFact>> FactsAsync(GrowthReach reach, CancellationToken cancel) =>
+        await reach.Facts.OrderBy(f => f.Date).ThenBy(f => f.Id)
+            .Select(f => new NamedFact(f, reach.Names.Where(p => p.Id == f.ById).Select(p => p.Name).FirstOrDefault()))
+            .ToListAsync(cancel);
+
+    private static List<GrowthRecord> Build(List<NamedInterval> intervals, List<CycleRow> cycles, List<NamedFact> facts)
     {
-        var names = NamesOf(intervals, cycles);
+        var names = NamesOf(intervals, cycles, facts);
         var cyclesOf = cycles.ToLookup(c => c.Participant.PersonId, c => new ReviewedCycle(c.Participant, c.Cycle, [.. c.Assessments.Select(a => a.Assessment)]));
-        var factsOf = facts.ToLookup(f => f.PersonId);
+        var factsOf = facts.ToLookup(f => f.Fact.PersonId, f => f.Fact);
         var linesOf = intervals.Select(i => i.Interval).OfType<ReportingLine>().ToLookup(l => l.PersonId);
         return [.. intervals.Where(i => i.IsAsked).GroupBy(i => (i.Interval.PersonId, i.Person)).OrderBy(g => g.Key.Person, StringComparer.Ordinal).Select(person => new GrowthRecord
         {
@@ -57,7 +61,7 @@ public static class GrowthRecords
         })];
     }
 
-    private static Dictionary<Id<Person>, string> NamesOf(List<NamedInterval> intervals, List<CycleRow> cycles)
+    private static Dictionary<Id<Person>, string> NamesOf(List<NamedInterval> intervals, List<CycleRow> cycles, List<NamedFact> facts)
     {
         var names = new Dictionary<Id<Person>, string>();
         foreach (var row in intervals)
@@ -69,10 +73,15 @@ public static class GrowthRecords
 
         foreach (var rated in cycles.SelectMany(c => c.Assessments))
             names[rated.Assessment.RaterId] = rated.Rater;
+        foreach (var (fact, by) in facts)
+            if (fact.ById is { } author)
+                names[author] = by ?? "";
         return names;
     }
 
     private sealed record NamedInterval(PersonInterval Interval, string Person, bool IsAsked, string? Manager);
+
+    private sealed record NamedFact(PersonFact Fact, string? By);
 
     private sealed record NamedAssessment(Assessment Assessment, string Rater);
 

@@ -13,8 +13,11 @@ public sealed record GrowthView
     public required string Name { get; init; }
     public required bool IsMine { get; init; }
 
-    /// <summary>Null for somebody without a placement today, or whose family has nothing published.</summary>
+    /// <summary>Null for somebody without a placement today, or whose level no version in force knows.</summary>
     public Standing? Stands { get; init; }
+
+    /// <summary>What HR recorded for today, whether a framework knows it or not.</summary>
+    public LevelRef? Held { get; init; }
     public ComparedLevel? Compared { get; init; }
 
     /// <summary>Everything that can be compared with: what is open from here first, then every level of every family.</summary>
@@ -37,6 +40,9 @@ public sealed record ComparedLevel(
 {
     /// <summary>Null without a move, or where the move names no criteria.</summary>
     public ReadinessReport? Report { get; init; }
+
+    /// <summary>Why the records cannot be judged, in the names that people know.</summary>
+    public string? Invalid { get; init; }
     public IReadOnlyList<ChecklistLine> Checklist { get; init; } = [];
 
     /// <summary>Competencies asked at both levels, by title.</summary>

@@ -11,18 +11,25 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
 {
     public GrowthView Build(LevelRef? asked, bool isMine)
     {
-        var view = new GrowthView { Person = record.Person, Name = record.Name, IsMine = isMine };
+        var view = new GrowthView
+        {
+            Person = record.Person,
+            Name = record.Name,
+            IsMine = isMine,
+            Held = record.PlacementOn(today)?.At,
+            Ratings = RatingHistory.Of(record, library),
+        };
         if (Standing() is not { } stands)
-            return view with { Ratings = RatingHistory.Of(record, library) };
+            return view;
 
         var moves = MovesFrom(stands);
-        var level = asked ?? moves.FirstOrDefault(m => m.Kind == TransitionKind.Promotion)?.To;
+        var known = asked is { } other && other != stands.At && LevelAt(other) is not null;
+        var level = known ? asked : moves.FirstOrDefault(m => m.Kind == TransitionKind.Promotion)?.To;
         return view with
         {
             Stands = stands,
-            Compared = level is { } to && to != stands.At ? Compare(stands, to, moves.FirstOrDefault(m => m.To == to)) : null,
+            Compared = level is { } to ? Compare(stands, to, moves.FirstOrDefault(m => m.To == to)) : null,
             Choices = Choices(stands, moves, level),
-            Ratings = RatingHistory.Of(record, library),
         };
     }
 
@@ -36,7 +43,7 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
 
         var here = new Move(new("here"), TransitionKind.Promotion, placement.At, placement.At, null, framework.Framework.Company.Policy);
         var ratings = LatestRatings.Against(ReadinessQuestion.Of(record, here, library, today), placement.At);
-        return new(placement, version, framework, level, record.LeaveOn(today), ratings);
+        return new(placement, version, framework, level, record.ShowsStatesOnly ? null : record.LeaveOn(today), ratings);
     }
 
     public IReadOnlyList<Move> MovesFrom(Standing stands) =>
@@ -49,20 +56,23 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
 
     private ComparedLevel? Compare(Standing stands, LevelRef to, Move? move)
     {
-        if (library.InForce(to.Family, today) is not { } version || library.Resolve(version) is var framework && framework.Level(to.Level) is null)
+        if (library.InForce(to.Family, today) is not { } version || library.Resolve(version) is var framework && framework.Level(to.Level) is not { } level)
             return null;
 
-        var level = library.Resolve(version).Level(to.Level)!;
         var question = Question(move ?? new Move(new("none"), TransitionKind.Lateral, stands.At, to, null, stands.Framework.Framework.Company.Policy));
         var ratings = LatestRatings.Against(question, to);
         var report = move?.Criteria is { Of.Count: > 0 } ? Domain.Readiness.Readiness.Of(question) : null;
-        return new(to, version, library.Resolve(version), level, move, [.. level.Required.Select(cell => Gap(stands, cell, ratings))])
+        return new(to, version, framework, level, move, [.. level.Required.Select(cell => Gap(stands, cell, ratings))])
         {
             Report = report,
-            Checklist = report is null ? [] : new ChecklistWriter(record, library, stands.Framework, library.Resolve(version)).Lines(report),
+            Invalid = report?.Invalid is { } invalid ? WithNames(invalid) : null,
+            Checklist = report is null ? [] : new ChecklistWriter(record, library, new(question.Policy, stands.Framework, framework)).Lines(report),
             Transferable = Transferable(stands, level, move),
         };
     }
+
+    // The predicate knows cycles by their ids.
+    private string WithNames(string sentence) => record.Cycles.Aggregate(sentence, (s, c) => s.Replace(c.Cycle.Id.ToString(), c.Cycle.Name, StringComparison.Ordinal));
 
     private GapLine Gap(Standing stands, ResolvedCell cell, IReadOnlyDictionary<CompetencyId, Source> against)
     {
@@ -77,8 +87,9 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
 
     private static IReadOnlyList<string> Transferable(Standing stands, ResolvedLevel to, Move? move)
     {
-        var named = move?.Path?.Transferable;
-        var shared = to.Required.Where(c => named?.Contains(c.Competency.Id) ?? stands.Level.Cell(c.Competency.Id) is { State: CellState.Written });
+        var shared = move?.Path?.Transferable is { Count: > 0 } named
+            ? to.Required.Where(c => named.Contains(c.Competency.Id))
+            : to.Required.Where(c => stands.Level.Cell(c.Competency.Id) is { State: CellState.Written });
         return [.. shared.Select(c => c.Competency.Title.Value)];
     }
 
@@ -93,11 +104,10 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
         return [new(T("Open from this level"), open), .. all.Where(g => g.Choices.Count > 0)];
     }
 
-    private string TextOf(LevelRef at)
-    {
-        var level = library.InForce(at.Family, today) is { } version ? library.Resolve(version).Level(at.Level) : null;
-        return level is not null && LevelTitle.Of(level.Level) is { Length: > 0 } title ? $"{at.Level}, {title}" : at.Level.Value;
-    }
+    private string TextOf(LevelRef at) =>
+        LevelAt(at) is { } level && LevelTitle.Of(level.Level) is { Length: > 0 } title ? $"{at.Level}, {title}" : at.Level.Value;
+
+    private ResolvedLevel? LevelAt(LevelRef at) => library.InForce(at.Family, today) is { } version ? library.Resolve(version).Level(at.Level) : null;
 
     private static string KindOf(TransitionKind kind) => kind switch
     {

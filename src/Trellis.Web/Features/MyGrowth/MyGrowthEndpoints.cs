@@ -12,7 +12,7 @@ internal static class MyGrowthEndpoints
     {
         var pages = routes.MapGroup("").RequireAuthorization(Policies.SignedIn);
         pages.MapGet(Links.MyGrowth, ShowMine);
-        pages.MapGet($"{Links.Team}/{{person}}", ShowAnothers);
+        pages.MapGet($"{Links.Team}/{{person:guid}}", ShowAnothers);
     }
 
     private static async Task<IResult> ShowMine(string? to, Reach reach, CurrentUser user, Library library, TimeProvider clock, CancellationToken cancel)
@@ -29,7 +29,9 @@ internal static class MyGrowthEndpoints
         var records = await GrowthRecords.LoadAsync(reach.GrowthOf(reach.PeopleWhoseGrowthIRead.Where(p => p.Id == person)), cancel);
         if (records is not [var record])
             return Html.NotFound();
-        var view = new GrowthViewBuilder(record, library, clock.Today).Build(ParseLevel(to), isMine: record.Person == user.Person);
+        var isMine = person == user.Person;
+        var readable = record with { ShowsStatesOnly = !isMine && !record.ReportsTo(user.Person, clock.Today) };
+        var view = new GrowthViewBuilder(readable, library, clock.Today).Build(ParseLevel(to), isMine);
         return Html.Page<GrowthPage>(new { Growth = view });
     }
 

@@ -13,9 +13,7 @@ internal static class NextWords
         NextThing.RateAtLeast rate => T("A {0} on {1} against {2} at the next review.", CriterionWords.Number(rate.Needed), words.TitleOf(rate.Competency), rate.Against.Level),
         NextThing.RaiseRatings raise => Points(raise),
         NextThing.BeRated rated => BeRated(rated, words, record),
-        NextThing.KeepShowing keep => keep.Observations > 0
-            ? T("Show it against {0} for {1} more months, seen in {2} more reviews.", keep.Against.Level, keep.Months, keep.Observations)
-            : T("Show it against {0} for {1} more months.", keep.Against.Level, keep.Months),
+        NextThing.KeepShowing keep => KeepShowing(keep),
         NextThing.WaitUntil wait => T("Nothing to do: it is reached on {0}.", Say.Day(wait.Day)),
         NextThing.AddEvidence { Missing: 1 } => T("Add one piece of evidence with this tag."),
         NextThing.AddEvidence add => T("Add {0} pieces of evidence with this tag.", add.Missing),
@@ -30,6 +28,18 @@ internal static class NextWords
     private static string Points(NextThing.RaiseRatings raise) => raise.Points <= 1
         ? T("One point more on any of them at the next review against {0}.", raise.Against.Level)
         : T("{0} points more across them at the next review against {1}.", CriterionWords.Number(Math.Ceiling(raise.Points)), raise.Against.Level);
+
+    private static string KeepShowing(NextThing.KeepShowing keep)
+    {
+        var months = keep.Months == 1 ? T("1 more month") : T("{0} more months", keep.Months);
+        var reviews = keep.Observations == 1 ? T("1 more review") : T("{0} more reviews", keep.Observations);
+        return (keep.Months, keep.Observations) switch
+        {
+            ( > 0, > 0) => T("Show it against {0} for {1}, seen in {2}.", keep.Against.Level, months, reviews),
+            (_, > 0) => T("Show it against {0} in {1}.", keep.Against.Level, reviews),
+            _ => T("Show it against {0} for {1}.", keep.Against.Level, months),
+        };
+    }
 
     private static string BeRated(NextThing.BeRated rated, CriterionWords words, GrowthRecord record)
     {

@@ -17,7 +17,7 @@ internal static class ReadinessQuestion
         Policy = move.Policy,
         Levels = LevelsOf(record, move, library, asOf),
         Versions = VersionsOf(record, move, library, asOf),
-        Metrics = library.Company is { } company ? FrameworkFacts.MetricsOf(company) : [],
+        Metrics = library.MetricsOf(move.From.Family, asOf),
         Person = PersonOf(record),
     };
 

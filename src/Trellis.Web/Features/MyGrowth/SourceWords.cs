@@ -16,7 +16,7 @@ internal sealed class SourceWords(GrowthRecord record, Library library, Criterio
     {
         { Finding: Finding.Sustained { Cycles.Count: > 0 } sustained } => [.. Answers(sustained)],
         { Finding: Finding.Average or Finding.Floor } => [.. Ratings(report)],
-        _ => [.. report.Sources.TakeLast(3).Select(Single)],
+        _ => [.. report.Sources.TakeLast(3).Select(Single).Where(words => words.Length > 0)],
     };
 
     private IEnumerable<string> Ratings(CriterionReport report)
@@ -58,6 +58,7 @@ internal sealed class SourceWords(GrowthRecord record, Library library, Criterio
         SourceKind.Endorsement => T("by {0} on {1}", NameOf(source.By), Day(source.Date)),
         SourceKind.Calibration => T("session of {0}", Day(source.Date)),
         SourceKind.Statement => T("by {0} on {1}", NameOf(source.By), Day(source.Date)),
+        SourceKind.Metric when record.ShowsStatesOnly => "",
         SourceKind.Metric => T("{0}: {1}", Say.Month(Month.Of(source.Date!.Value)), Say.Exact(source.Value!.Value)),
         SourceKind.Credential => T("{0}, {1}", source.Id, Day(source.Date)),
         SourceKind.Placement => T("at {0} since {1}", source.Against!.Value.Level, Day(source.Date)),
@@ -67,11 +68,12 @@ internal sealed class SourceWords(GrowthRecord record, Library library, Criterio
     private string Evidence(Source source)
     {
         var item = record.Facts.OfType<EvidenceItem>().FirstOrDefault(e => e.Id.ToString() == source.Id);
+        var what = item is null || record.ShowsStatesOnly ? T("one item") : T("“{0}”", item.Title);
         return item?.Attestation is { } attestation
             ? attestation.Accepted
-                ? T("“{0}”, attested by {1} on {2}", item.Title, record.NameOf(attestation.By), Say.Day(attestation.At))
-                : T("“{0}”, not attested by {1} on {2}", item.Title, record.NameOf(attestation.By), Say.Day(attestation.At))
-            : T("“{0}”, claimed on {1}", item?.Title ?? "", Day(source.Date));
+                ? T("{0}, attested by {1} on {2}", what, record.NameOf(attestation.By), Say.Day(attestation.At))
+                : T("{0}, not attested by {1} on {2}", what, record.NameOf(attestation.By), Say.Day(attestation.At))
+            : T("{0}, claimed for {1}", what, Day(source.Date));
     }
 
     private string CycleName(string? id) => record.Cycles.FirstOrDefault(c => c.Cycle.Id.ToString() == id)?.Cycle.Name ?? "";

@@ -16,8 +16,12 @@ internal sealed class TeamViewBuilder(IReadOnlyList<GrowthRecord> records, Libra
         var maps = people.Where(p => p.Stands is not null).GroupBy(p => p.Stands!.Version)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Title, StringComparer.Ordinal)
             .Select(g => MapOf(g.Key, [.. g.Select(p => MemberOf(p.Record, p.Builder, p.Stands!, againstNext))]));
-        return new(againstNext, [.. maps], [.. people.Where(p => p.Stands is null).Select(p => new TeamMember(p.Record.Person, p.Record.Name, "", null, null, T("no level yet; HR can place this person")))]);
+        return new(againstNext, [.. maps], [.. people.Where(p => p.Stands is null).Select(p => new TeamMember(p.Record.Person, p.Record.Name, "", null, null, Unplaced(p.Record)))]);
     }
+
+    private string Unplaced(GrowthRecord record) => record.PlacementOn(today) is { } held
+        ? T("{0} of {1} is in no framework in force; HR can correct it", held.Level, held.Family)
+        : T("no level yet; HR can place this person");
 
     private TeamMap MapOf(PublishedVersion version, IReadOnlyList<TeamMember> members)
     {
@@ -44,12 +48,11 @@ internal sealed class TeamViewBuilder(IReadOnlyList<GrowthRecord> records, Libra
 
     private static string Missing(Standing stands, ReadinessReport? report, Move? move)
     {
-        var words = new CriterionWords(stands.Framework.Framework.Company.Policy, stands.Framework);
         if (stands.OnLeave is { } leave)
             return T("on leave since {0}; clocks stand still", Say.Day(leave.From));
         if (move is null)
             return T("at the top of the track");
-        return report is null ? T("no criteria written for {0}", move.To.Level) : Missing(report, words);
+        return report is null ? T("no criteria written for {0}", move.To.Level) : Missing(report, new CriterionWords(move.Policy, stands.Framework));
     }
 
     private static string Missing(ReadinessReport report, CriterionWords words)
@@ -65,6 +68,7 @@ internal sealed class TeamViewBuilder(IReadOnlyList<GrowthRecord> records, Libra
             Verdict.InvalidInput => T("records cannot be judged; HR can put them in order"),
             Verdict.InsufficientEvidence => unknown == 1 ? T("1 criterion not known yet") : T("{0} criteria not known yet", unknown),
             _ when not is [var only] && unknown == 0 => T("1 criterion short: {0}", words.Of(only.Criterion)),
+            _ when not is [_] => T("1 criterion short, {0} not known", unknown),
             _ => unknown > 0 ? T("{0} criteria short, {1} not known", not.Count, unknown) : T("{0} criteria short", not.Count),
         };
     }
