@@ -56,14 +56,7 @@ internal static class GalleryPage
 
     private static async Task<string> StatesAsync()
     {
-        var rows = string.Concat(await Task.WhenAll(Enum.GetValues<CriterionState>().Select(state => Rendered.HtmlOf<CriterionRow>(new
-        {
-            State = state,
-            What = Rendered.Fragment("Average of at least 3.5 over core and functional competencies"),
-            Value = "3.46",
-            Sources = (IReadOnlyList<string>)["8 ratings by Mo Lindqvist, cycle Q3 2026, against IC3"],
-            Next = Rendered.Fragment("Next: a 3 on Delivery at the next review."),
-        }))));
+        var rows = string.Concat(await Task.WhenAll(Enum.GetValues<CriterionState>().Select(RowAsync)));
         Light[] lights =
         [
             new("Criteria", CriterionState.NotMet, "not met yet"), new("Opening", CriterionState.Unknown, "not asked yet"), new("Decision", CriterionState.Pending, "no case open", "since 2 October 2026"),
@@ -76,6 +69,11 @@ internal static class GalleryPage
         return await CardAsync("states", "What IC4 asks, and where you stand", await Rendered.HtmlOf<Lights>(new { All = lights }) + $"<ol class=\"crit\">{rows}</ol>")
             + await CardAsync("dots", "Ratings", dots) + await CardAsync("history", "What happened", History);
     }
+
+    private static async Task<string> RowAsync(CriterionState state) => $"""
+        <li>{await Rendered.HtmlOf<StateWord>(new { State = state })}<p class="what">Average of at least 3.5 over core and functional competencies</p><span class="val">3.46</span>
+        <small class="src">8 ratings by Mo Lindqvist, cycle Q3 2026, against IC3</small><p class="next">Next: a 3 on Delivery at the next review.</p></li>
+        """;
 
     private static async Task<string> FormsAsync()
     {
