@@ -2,6 +2,7 @@ using Trellis.Web.Features.Accounts;
 using Trellis.Web.Features.Company;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.People;
+using Trellis.Web.Features.Reviews;
 using Trellis.Web.Features.Settings;
 using Trellis.Web.Features.Team;
 using Trellis.Web.Security;
@@ -20,14 +21,17 @@ internal static class Routes
         app.MapCompany();
         app.MapMyGrowth();
         app.MapPeople();
+        app.MapReviews();
         app.MapSettings();
         app.MapTeam();
         app.MapFallback(() => Html.NotFound()).RequireAuthorization(Policies.SignedIn);
+        app.MapFallback(() => Html.NotFound());
     }
 
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddAccounts();
         services.AddPeople();
+        services.AddReviews();
     }
 }

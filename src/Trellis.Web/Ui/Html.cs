@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Trellis.Domain;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Ui;
@@ -28,9 +29,19 @@ internal static class Html
     public static IResult Fault() => Say(StatusCodes.Status500InternalServerError, T("That did not work"),
         T("Something in Trellis failed. Nothing was changed. Try again; if it happens twice, tell your administrator when it happened."));
 
+    /// <summary>A refusal that has no form to go back to.</summary>
+    public static IResult Refused(IReadOnlyList<Refusal> reasons) =>
+        Say(StatusCodes.Status422UnprocessableEntity, T("That was not done"), string.Join(' ', reasons.Select(r => r.Message)));
+
     private static IResult Say(int status, string title, string text) => Page<SentencePage>(new { Title = title, Text = text }, status);
 
     public static IResult SeeOther(string path) => new SeeOtherResult(path);
+
+    extension(HttpRequest request)
+    {
+        /// <summary>A script asks for the piece that changed and puts it into the page by itself.</summary>
+        public bool WantsFragment => request.Headers["HX-Request"] == "true" || request.Headers["X-Autosave"] == "1";
+    }
 
     private sealed class SeeOtherResult(string path) : IResult
     {

@@ -17,6 +17,7 @@ public static class Links
     public const string Frameworks = "/frameworks";
     public const string ImportFramework = "/frameworks/import";
     public const string Evidence = "/evidence";
+    public const string NewEvidence = "/evidence/new";
     public const string Reviews = "/reviews";
     public const string WhoLooked = "/who-looked";
     public const string Cycles = "/cycles";
@@ -44,6 +45,10 @@ public static class Links
     public static string Publication(Id<FrameworkVersion> draft) => $"{Draft(draft)}/publication";
 
     public static string EvidenceItem(Id<PersonFact> item) => $"{Evidence}/{item}";
+
+    public static string NewEvidenceAbout(Id<Person> person) => $"{NewEvidence}?about={person}";
+
+    public static string EvidenceOffer(Id<PersonFact> item) => $"{EvidenceItem(item)}/offer";
 
     public static string Attestation(Id<PersonFact> item) => $"{EvidenceItem(item)}/attestation";
 

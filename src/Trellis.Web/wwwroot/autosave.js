@@ -1,6 +1,7 @@
 // form[data-autosave]: posts the form after each change and says how that stands in [data-saved-word].
 // "Saved" is only said when the server answered this form (its own address or this page); a sign-in page in between is not an answer.
 // Elements with data-fresh and an id are taken over from the answer: the list of competencies, the revision, what is missing.
+// A conflict comes as elements with data-instead: they take the place of what they are about, and the form is gone.
 const pause = 900, again = 5000;
 
 export function keepSaved(form) {
@@ -35,7 +36,7 @@ export function keepSaved(form) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!answer.ok) return refused(page);
       takeOver(page);
-      tell("saved", { time: new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }) });
+      tell("saved", { time: clock(new Date()) });
       return true;
     } catch {
       later(again);
@@ -46,6 +47,13 @@ export function keepSaved(form) {
   function lost(state) { dirty = true; tell(state); return false; }
 
   function refused(page) {
+    const instead = [...page.querySelectorAll("[data-instead][id]")].filter(part => document.getElementById(part.id));
+    if (instead.length > 0) {
+      instead.forEach(part => document.getElementById(part.id).replaceWith(document.importNode(part, true)));
+      document.querySelector("[data-instead] [autofocus]")?.focus();
+      tell("refused", { reason: document.querySelector("[data-instead] [autofocus]")?.textContent ?? "" });
+      return false;
+    }
     const reason = page.querySelector(".error, .refusals li, main .notice, main p")?.textContent.trim() ?? "";
     dirty = true;
     tell("refused", { reason });
@@ -59,6 +67,8 @@ export function keepSaved(form) {
   addEventListener("beforeunload", event => { if (dirty || sending) event.preventDefault(); });
   form.saved = () => (dirty ? save() : sending) ?? Promise.resolve();
 }
+
+export const clock = time => time.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 
 function takeOver(page) {
   for (const fresh of page.querySelectorAll("[data-fresh][id]")) {

@@ -1,8 +1,10 @@
 // [data-keys=rating]: arrows up and down move between the links of .steps, 1-5 rate; any other key presses or enters what carries it in data-key
 // (n not observed, e what was seen or cited, ? the keys). Letters typed into a field stay letters; Escape leaves the field.
+// [data-keys-switch] is a checkbox that turns single keys off in this browser.
 export function useKeys(screen) {
+  offerSwitch(screen);
   document.addEventListener("keydown", event => {
-    if (!screen.isConnected || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!screen.isConnected || isOff() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const isTyping = event.target.matches?.("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])");
     if (isTyping) {
       if (event.key === "Escape") event.target.blur();
@@ -10,6 +12,15 @@ export function useKeys(screen) {
     }
     if (act(screen, event.key)) event.preventDefault();
   });
+}
+
+const isOff = () => localStorage.getItem("rating-keys") === "off";
+
+function offerSwitch(screen) {
+  const box = screen.querySelector("[data-keys-switch]");
+  if (!box) return;
+  box.checked = !isOff();
+  box.addEventListener("change", () => localStorage.setItem("rating-keys", box.checked ? "on" : "off"));
 }
 
 function act(screen, key) {

@@ -1,5 +1,5 @@
 // Everything works without this file; it saves clicks, page loads and typed words.
-import { keepSaved } from "./autosave.js";
+import { clock, keepSaved } from "./autosave.js";
 import { useKeys } from "./keys.js";
 
 const said = document.getElementById("said");
@@ -9,6 +9,7 @@ function prepare(root) {
   root.querySelectorAll("select[data-go]").forEach(select => select.addEventListener("change", () => select.form.requestSubmit()));
   root.querySelectorAll("form[data-autosave]").forEach(keepSaved);
   root.querySelectorAll("[data-keys=rating]").forEach(useKeys);
+  root.querySelectorAll("time[data-clock]").forEach(time => { time.textContent = clock(new Date(time.dateTime)); });
 }
 
 prepare(document);

@@ -13,14 +13,15 @@ namespace Trellis.Web.Features.Reviews;
 public sealed class RateCompetency(Reach reach, WriteReview write, TimeProvider clock)
 {
     /// <returns>Null where the assessment is not mine to write; <see cref="Assessment.RatingChanged"/> where another window was first.</returns>
-    public async Task<Result<Rating>?> RunAsync(Id<Assessment> id, RatingChoice choice, CancellationToken cancel)
+    public async Task<Result<SavedRating>?> RunAsync(Id<Assessment> id, RatingChoice choice, CancellationToken cancel)
     {
         var citable = choice.Evidence.Count == 0 ? [] : await CitableAsync(id, choice, cancel);
         return await write.RunAsync(id, Rate, saved => new RatingSaved(id, saved.PersonId, choice.Against, choice.Competency), cancel);
 
-        Result<Rating> Rate(ReviewIWrite review) => choice.Evidence.Except(citable).Any()
+        Result<SavedRating> Rate(ReviewIWrite review) => choice.Evidence.Except(citable).Any()
             ? new Refusal("evidence-not-offered", T("One of the items you cite has not been offered, or is about somebody else."), nameof(choice.Evidence))
-            : review.Assessment.Rate(choice, review.Rubric, clock.GetUtcNow());
+            : review.Assessment.Rate(choice, review.Rubric, clock.GetUtcNow()).Match<Result<SavedRating>>(
+                rating => new SavedRating(rating, review), reasons => new Result<SavedRating>.Refused(reasons));
     }
 
     /// <summary>Offered items about the person under review that I may read.</summary>
@@ -45,6 +46,14 @@ public sealed class RateCompetency(Reach reach, WriteReview write, TimeProvider 
 
         private static Comparer<Id<PersonFact>> ById { get; } = Comparer<Id<PersonFact>>.Create((a, b) => a.Value.CompareTo(b.Value));
     }
+}
+
+/// <summary>What was saved, with the review as it stands now.</summary>
+public sealed record SavedRating(Rating Rating, ReviewIWrite Review)
+{
+    public IReadOnlyList<RatingStep> Steps { get; } = RatingStep.Of(Review.Assessment, Review.Rubric, new(Rating.Against, Rating.Competency));
+
+    public int Missing { get; } = Review.Assessment.WhatIsMissing(Review.Rubric).Count();
 }
 
 public sealed record RatingSaved(Id<Assessment> Assessment, Id<Person> Person, LevelId Against, CompetencyId Competency) : JournalEntry

@@ -11,6 +11,7 @@ public sealed record RatingForm
 {
     public required Id<Assessment> Id { get; init; }
     public required RaterRole Role { get; init; }
+    public required Id<Person> PersonId { get; init; }
     public required string Person { get; init; }
     public required ReviewCycle Cycle { get; init; }
     public required ReviewedVersion Version { get; init; }
@@ -39,33 +40,19 @@ public sealed record RatingForm
     public bool IsSelf => Role == RaterRole.Self;
     public int Answered => Steps.Count(s => s.IsAnswered);
     public bool IsConflict => Refusals.Contains(Assessment.RatingChanged);
-    public RatingStep? Previous => Neighbour(-1);
-    public RatingStep? Next => Neighbour(1);
+    public RatingStep? Previous => RatingStep.Beside(Steps, -1);
+    public RatingStep? Next => RatingStep.Beside(Steps, 1);
 
     /// <summary>What the form shows: what was typed and refused, else what is saved.</summary>
     public RatingChoice Shown => Typed ?? Question!.Saved;
 
     public IEnumerable<string> About(string field) => Refusals.Where(r => r.Field == field).Select(r => r.Message);
-
-    public IEnumerable<string> AboutAll => Refusals.Where(r => r.Field is null).Select(r => r.Message);
-
-    private RatingStep? Neighbour(int by)
-    {
-        var here = Steps.Select((step, i) => (step, i)).Where(s => s.step.IsCurrent).Select(s => (int?)s.i).FirstOrDefault();
-        return here is { } at ? Steps.ElementAtOrDefault(at + by) : null;
-    }
 }
 
 /// <summary>The framework version that the review is written against, and what it calls the points of the scale.</summary>
 public sealed record ReviewedVersion(string Title, SemanticVersion Number, FamilyId Family, IReadOnlyDictionary<int, LocalText> RatingWords)
 {
     public string WordFor(int value) => RatingWords.TryGetValue(value, out var word) ? word.Value : "";
-}
-
-/// <summary>One answer that a review asks for, as the list beside the form shows it.</summary>
-public sealed record RatingStep(LevelId Against, CompetencyId Competency, string Title, Rating? Rating, bool IsCurrent)
-{
-    public bool IsAnswered => Rating is { IsAnswered: true };
 }
 
 /// <summary>The competency being rated, with everything a rater looks at.</summary>

@@ -25,14 +25,14 @@ public sealed class RatingForms(Reach reach, Library library)
         {
             Id = id,
             Role = draft.Assessment.Role,
+            PersonId = draft.Assessment.PersonId,
             Person = draft.Person,
             Cycle = draft.Cycle,
             Version = new(version.Title, version.Number, version.Family, framework.Framework.Company.RatingWords),
             Level = draft.Assessment.Level,
             NextLevel = draft.Assessment.NextLevel,
             Above = rubric.Above(draft.Assessment.Level),
-            Steps = [.. rubric.Asked(draft.Assessment.Level, draft.Assessment.NextLevel).Select(a => new RatingStep(
-                a.Against, a.Competency, rubric.Title(a.Competency), draft.Assessment.On(a.Competency, a.Against), current == new RatingAddress(a.Against, a.Competency)))],
+            Steps = RatingStep.Of(draft.Assessment, rubric, current),
             Question = current is null ? null : await QuestionAsync(draft, framework, current, cancel),
             Missing = [.. draft.Assessment.WhatIsMissing(rubric)],
             WhoReads = WhoReads.Of(draft.Assessment.Role, draft.Person),
@@ -112,11 +112,4 @@ public sealed class RatingForms(Reach reach, Library library)
     }
 
     private sealed record Draft(Assessment Assessment, ReviewCycle Cycle, string Person);
-}
-
-/// <summary>Which answer of a review: a competency against a level.</summary>
-public sealed record RatingAddress(LevelId Against, CompetencyId Competency)
-{
-    public static RatingAddress? Of(string? competency, string? against) =>
-        string.IsNullOrEmpty(competency) || string.IsNullOrEmpty(against) ? null : new(new(against), new(competency));
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Reviews;
@@ -16,6 +18,14 @@ internal static class ReviewWords
         ReviewStage.Shared => T("shared"),
         ReviewStage.Answered => T("answered"),
         _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A rating in a word: its number, not observed, or no answer yet.</summary>
+    public static string Of(Rating? rating) => rating switch
+    {
+        { Value: { } value } => value.ToString(CultureInfo.CurrentCulture),
+        { NotObserved: true } => T("not observed"),
+        _ => T("no answer yet"),
     };
 
     public static string Of(RaterRole role) => role switch

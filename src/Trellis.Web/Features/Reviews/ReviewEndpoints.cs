@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using Trellis.Domain;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Security;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web.Features.Reviews;
+
+internal static class ReviewEndpoints
+{
+    public static void AddReviews(this IServiceCollection services)
+    {
+        services.AddScoped<WriteReview>();
+        services.AddScoped<StartReview>();
+        services.AddScoped<RateCompetency>();
+        services.AddScoped<RateNextLevel>();
+        services.AddScoped<SubmitReview>();
+        services.AddScoped<ShareReview>();
+        services.AddScoped<AnswerReview>();
+        services.AddScoped<RatingForms>();
+        services.AddScoped<ReviewReadings>();
+    }
+
+    public static void MapReviews(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup(Links.Reviews).RequireAuthorization(Policies.SignedIn);
+        pages.MapGet("", ShowList);
+        pages.MapPost("", StartAsync);
+        pages.MapGet("{id}", ShowAsync);
+        pages.MapPost("{id}/sharing", ShareAsync);
+        pages.MapPost("{id}/answer", AnswerAsync);
+        pages.MapRating();
+    }
+
+    private static async Task<IResult> ShowList(Reach reach, Library library, CurrentUser user, CancellationToken cancel) =>
+        Html.Page<ReviewListPage>(new { List = await ReviewList.LoadAsync(reach, library, user, cancel) });
+
+    private static async Task<IResult> StartAsync([FromForm] StartReview.Input input, StartReview start, CancellationToken cancel) =>
+        (await start.RunAsync(input, cancel))?.Match(id => Html.SeeOther(Links.Review(id)), Html.Refused) ?? Html.NotFound();
+
+    /// <summary>My draft is a form; whatever is finished, and what an ended cycle left behind, is a page to read.</summary>
+    private static async Task<IResult> ShowAsync(
+        Id<Assessment> id, string? competency, string? against, RatingForms forms, ReviewReadings readings, CancellationToken cancel)
+    {
+        if (await forms.LoadAsync(id, RatingAddress.Of(competency, against), cancel) is { Cycle.Ended: null } form)
+            return Html.Page<RatingPage>(new { Form = form });
+        return await readings.LoadAsync(id, cancel) is { } view ? Html.Page<ReviewPage>(new { View = view }) : Html.NotFound();
+    }
+
+    private static async Task<IResult> ShareAsync(Id<Assessment> id, ShareReview share, ReviewReadings readings, CancellationToken cancel) =>
+        await share.RunAsync(id, cancel) switch
+        {
+            Result<Sharing>.Accepted => Html.SeeOther(Links.Review(id)),
+            Result<Sharing>.Refused(var reasons) => await AgainAsync(id, reasons, null, readings, cancel),
+            _ => Html.NotFound(),
+        };
+
+    private static async Task<IResult> AnswerAsync(
+        Id<Assessment> id, [FromForm] AnswerReview.Input input, AnswerReview answer, ReviewReadings readings, CancellationToken cancel) =>
+        await answer.RunAsync(id, input, cancel) switch
+        {
+            Result<Answer>.Accepted => Html.SeeOther(Links.Review(id)),
+            Result<Answer>.Refused(var reasons) => await AgainAsync(id, reasons, input.Text, readings, cancel),
+            _ => Html.NotFound(),
+        };
+
+    /// <summary>The page to read again, with what kept the form from being saved.</summary>
+    private static async Task<IResult> AgainAsync(
+        Id<Assessment> id, IReadOnlyList<Refusal> reasons, string? typed, ReviewReadings readings, CancellationToken cancel) =>
+        await readings.LoadAsync(id, cancel) is { } view
+            ? Html.Refused<ReviewPage>(new { View = view with { Refusals = reasons, Typed = typed } })
+            : Html.Refused(reasons);
+}
