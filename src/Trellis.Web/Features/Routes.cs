@@ -1,5 +1,6 @@
 using Trellis.Web.Features.Accounts;
 using Trellis.Web.Features.Company;
+using Trellis.Web.Features.Evidence;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
@@ -19,18 +20,19 @@ internal static class Routes
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapAccounts();
         app.MapCompany();
+        app.MapEvidence();
         app.MapMyGrowth();
         app.MapPeople();
         app.MapReviews();
         app.MapSettings();
         app.MapTeam();
         app.MapFallback(() => Html.NotFound()).RequireAuthorization(Policies.SignedIn);
-        app.MapFallback(() => Html.NotFound());
     }
 
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddAccounts();
+        services.AddEvidence();
         services.AddPeople();
         services.AddReviews();
     }

@@ -62,6 +62,8 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>The cycles of <see cref="AssessmentsIWrite"/>, tracked: submitting moves their revision.</summary>
     public IQueryable<ReviewCycle> CyclesIWriteIn => db.Cycles.Where(c => AssessmentsIWrite.Any(a => a.CycleId == c.Id));
 
+    public IQueryable<Person> PeopleIAddEvidenceAbout => People.Where(p => p.Id == _me || MyReports.Contains(p.Id));
+
     public IQueryable<EvidenceItem> MyEvidence => db.Facts.OfType<EvidenceItem>().Where(e => e.PersonId == _me);
 
     /// <summary>My items, what my reports have offered me, and my own words about anybody.</summary>

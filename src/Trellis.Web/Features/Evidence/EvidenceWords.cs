@@ -15,4 +15,27 @@ internal static class EvidenceWords
         EvidenceStatus.Expired => T("expired"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>The shape beside the word.</summary>
+    public static string ClassOf(EvidenceStatus? status) => status switch
+    {
+        EvidenceStatus.Claimed => "pending",
+        EvidenceStatus.Attested => "met",
+        EvidenceStatus.Rejected => "declined",
+        _ => "unknown",
+    };
+
+    public static IReadOnlyDictionary<string, string> TagTitles(Domain.Frameworks.Company? company) =>
+        company?.EvidenceTags.ToDictionary(t => t.Name, t => t.Title.Value) ?? [];
+
+    /// <summary>What criteria make of it, for the person it is about.</summary>
+    public static string Meaning(EvidenceStatus? status) => status switch
+    {
+        null => T("Only you read it, and it counts for no criterion. Offer it when it is ready."),
+        EvidenceStatus.Claimed => T("Offered. A criterion that needs it stays “not known” until your manager attests it."),
+        EvidenceStatus.Attested => T("Attested: it counts for the criteria that ask for it."),
+        EvidenceStatus.Rejected => T("Not attested: it counts for no criterion. It stays here with the reason."),
+        EvidenceStatus.Expired => T("It has expired and counts no more."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.Evidence;
+
+/// <summary>Somebody adds an item about themselves, private or offered at once, or a manager about a report, which is offered from the start.</summary>
+public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, CurrentUser user, Journal journal, TimeProvider clock)
+{
+    private IReadOnlyList<EvidenceTag> Tags => library.Company?.EvidenceTags ?? [];
+
+    /// <returns>Null where the person is not mine to add evidence about.</returns>
+    public async Task<Result<Id<PersonFact>>?> RunAsync(EvidenceInput input, CancellationToken cancel)
+    {
+        var about = input.About ?? user.Person;
+        if (!await reach.PeopleIAddEvidenceAbout.AnyAsync(p => p.Id == about, cancel))
+            return null;
+
+        var now = clock.GetUtcNow();
+        var strangers = await StrangersAsync(input, cancel);
+        var written = EvidenceItem.Write(about, user.Person, input.Draft, Tags, clock.Today, now);
+        if (written is not Result<EvidenceItem>.Accepted(var item) || strangers.Count > 0)
+            return new Result<Id<PersonFact>>.Refused([.. ReasonsOf(written), .. strangers]);
+
+        if (input.Offer || about != user.Person)
+            item.Offer(now);
+        db.Facts.Add(item);
+        await journal.SaveAsync(new EvidenceAdded(item.Id, about, item.OfferedAt is not null), cancel);
+        return item.Id;
+    }
+
+    private static IReadOnlyList<Refusal> ReasonsOf(Result<EvidenceItem> written) => written is Result<EvidenceItem>.Refused(var reasons) ? reasons : [];
+
+    /// <summary>Attributes that name a person whom nobody here is called.</summary>
+    private async Task<List<Refusal>> StrangersAsync(EvidenceInput input, CancellationToken cancel)
+    {
+        var named = (from tag in input.Draft.Tags
+                     from attribute in tag.Attributes
+                     where Tags.FirstOrDefault(t => t.Name == tag.Tag)?.Attributes.FirstOrDefault(a => a.Name == attribute.Key)?.Type == AttributeType.Person
+                     select (Field: EvidenceInput.FieldOf(tag.Tag, attribute.Key), Name: attribute.Value)).ToList();
+        if (named.Count == 0)
+            return [];
+        var names = named.Select(n => n.Name).ToList();
+        var known = await reach.People.Where(p => names.Contains(p.Name)).Select(p => p.Name).ToListAsync(cancel);
+        return [.. named.Where(n => !known.Contains(n.Name)).Select(n => new Refusal("person-unknown", T("Nobody here is called “{0}”. Write the name as it stands in Trellis.", n.Name), n.Field))];
+    }
+}
+
+public sealed record EvidenceAdded(Id<PersonFact> Item, Id<Person> Person, bool Offered) : JournalEntry
+{
+    public override Guid? About => Person.Value;
+}

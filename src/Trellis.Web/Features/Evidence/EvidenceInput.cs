@@ -1,0 +1,51 @@
+using System.Globalization;
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+
+namespace Trellis.Web.Features.Evidence;
+
+/// <summary>The form for a new item as it was typed, so that it can be shown again.</summary>
+public sealed record EvidenceInput
+{
+    private const string TagPrefix = "Tags/";
+
+    /// <summary>Null: myself.</summary>
+    public Id<Person>? About { get; init; }
+    public string Title { get; init; } = "";
+    public string Text { get; init; } = "";
+    public string Date { get; init; } = "";
+    public string Link { get; init; } = "";
+    public IReadOnlyList<string> Competencies { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Attributes by the name of their field, also of tags that were not chosen.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+    public bool Offer { get; init; }
+
+    public EvidenceItem.Draft Draft => new(Title, Text, Day, Link, [.. Competencies.Distinct().Select(c => new CompetencyId(c))], [.. Tags.Distinct().Select(Tagged)]);
+
+    public static string FieldOf(string tag, string attribute) => $"{TagPrefix}{tag}/{attribute}";
+
+    public static EvidenceInput Read(IFormCollection form) => new()
+    {
+        About = Id<Person>.TryParse(form["About"], null, out var about) ? about : null,
+        Title = form["Title"].ToString(),
+        Text = form["Text"].ToString(),
+        Date = form["Date"].ToString(),
+        Link = form["Link"].ToString(),
+        Competencies = [.. form["Competencies"].OfType<string>()],
+        Tags = [.. form["Tags"].OfType<string>()],
+        Attributes = form.Where(f => f.Key.StartsWith(TagPrefix, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString()),
+        Offer = form["Offer"] == "true",
+    };
+
+    private DateOnly? Day => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private TaggedWith Tagged(string tag)
+    {
+        var prefix = FieldOf(tag, "");
+        return new(tag, Attributes.Where(a => a.Key.StartsWith(prefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(a.Value))
+            .ToDictionary(a => a.Key[prefix.Length..], a => a.Value.ReplaceLineEndings("\n").Trim()));
+    }
+}

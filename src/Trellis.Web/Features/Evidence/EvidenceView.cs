@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.Evidence;
+
+/// <summary>One item as somebody who may read it sees it.</summary>
+public sealed record EvidenceView(EvidenceItem Item, string Person, string Author, string? Judge)
+{
+    public required bool IsMine { get; init; }
+    public required bool CanJudge { get; init; }
+    public required IReadOnlyList<string> Competencies { get; init; }
+    public required IReadOnlyList<EvidenceTag> Tags { get; init; }
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>A reason that was typed and not saved.</summary>
+    public string? Typed { get; init; }
+
+    public bool CanOffer => IsMine && Item.OfferedAt is null;
+
+    /// <returns>Null where the item is not there for me.</returns>
+    public static async Task<EvidenceView?> LoadAsync(Id<PersonFact> id, Reach reach, Library library, CurrentUser user, DateOnly today, CancellationToken cancel)
+    {
+        var found = await (from item in reach.EvidenceIRead
+                           where item.Id == id
+                           join person in reach.People on item.PersonId equals person.Id
+                           join author in reach.People on item.ById equals author.Id
+                           select new { item, Person = person.Name, Author = author.Name, CanJudge = reach.EvidenceIJudge.Any(e => e.Id == id) })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
+            return null;
+        var judgedBy = found.item.Attestation?.By;
+        var judge = judgedBy is null ? null : await reach.People.Where(p => p.Id == judgedBy).Select(p => p.Name).FirstOrDefaultAsync(cancel);
+        var level = await EvidencePlace.LevelOfAsync(found.item.PersonId, reach, library, today, cancel);
+        var titles = level?.Cells.ToDictionary(c => c.Competency.Id, c => c.Competency.Title.Value) ?? [];
+        return new(found.item, found.Person, found.Author, judge)
+        {
+            IsMine = found.item.PersonId == user.Person,
+            CanJudge = found.CanJudge,
+            Competencies = [.. found.item.Competencies.Select(c => titles.GetValueOrDefault(c, c.Value))],
+            Tags = library.Company?.EvidenceTags ?? [],
+        };
+    }
+}
