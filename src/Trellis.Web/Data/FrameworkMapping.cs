@@ -16,5 +16,6 @@ internal sealed class FrameworkVersionMapping : IEntityTypeConfiguration<Framewo
         builder.OwnsOne(v => v.Drafting);
         builder.OwnsOne(v => v.Publication);
         builder.HasIndex(v => new { v.Family, v.Number }).IsUnique();
+        builder.HasIndex(v => v.Family, "OneDraftAFamily").IsUnique().HasFilter("\"Publication_At\" IS NULL");
     }
 }

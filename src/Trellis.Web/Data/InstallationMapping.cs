@@ -13,6 +13,9 @@ internal sealed class InstallationMapping :
     {
         builder.HasKey(i => i.Id);
         builder.Property(i => i.Id).ValueGeneratedNever();
+
+        // Two who publish at once would count to the same number, and other processes would miss the second.
+        builder.Property(i => i.LibraryRevision).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<CompanyRevision> builder)

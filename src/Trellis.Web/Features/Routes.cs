@@ -1,6 +1,7 @@
 using Trellis.Web.Features.Accounts;
 using Trellis.Web.Features.Company;
 using Trellis.Web.Features.Evidence;
+using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
@@ -21,6 +22,7 @@ internal static class Routes
         app.MapAccounts();
         app.MapCompany();
         app.MapEvidence();
+        app.MapFrameworks();
         app.MapMyGrowth();
         app.MapPeople();
         app.MapReviews();
@@ -33,6 +35,7 @@ internal static class Routes
     {
         services.AddAccounts();
         services.AddEvidence();
+        services.AddFrameworks();
         services.AddPeople();
         services.AddReviews();
     }

@@ -9,6 +9,11 @@ namespace Trellis.Web.Security;
 /// <summary>What HR reaches beyond <see cref="Reach"/>: structure and progress freely, ratings of one person only through <see cref="AssessmentsOfAsync"/>, which that person can see.</summary>
 public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
 {
+    /// <summary>Counted up by whoever publishes or changes the company part.</summary>
+    public IQueryable<Installation> Installations => Checked().Installations;
+
+    public IQueryable<CompanyRevision> CompanyRevisions => Checked().CompanyRevisions.AsNoTracking();
+
     public IQueryable<Person> EveryPerson => Checked().People.AsNoTracking();
 
     public IQueryable<PersonInterval> EveryInterval => Checked().Intervals.AsNoTracking();
@@ -18,7 +23,8 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
     public IQueryable<CycleParticipant> EveryParticipant => Checked().Participants.AsNoTracking();
 
     /// <summary>Progress only: who, which role, submitted, shared. Ratings are not read through it.</summary>
-    public IQueryable<AssessmentProgress> EveryProgress => Checked().Assessments.AsNoTracking().Where(a => a.Withdrawal == null)
+    public IQueryable<AssessmentProgress> ProgressIn(IReadOnlyCollection<Id<ReviewCycle>> cycles) => Checked().Assessments.AsNoTracking()
+        .Where(a => a.Withdrawal == null && cycles.Contains(a.CycleId))
         .Select(a => new AssessmentProgress(a.CycleId, a.PersonId, a.RaterId, a.Role, a.Submission != null, a.Sharing != null));
 
     /// <summary>For closing a cycle, which shares every submitted assessment in it.</summary>

@@ -48,6 +48,10 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>Shared with me, by somebody else.</summary>
     public IQueryable<Assessment> AssessmentsIAnswer => db.Assessments.Where(a => a.PersonId == _me && a.Role == RaterRole.Manager && a.Sharing != null);
 
+    /// <summary>Where I stand today.</summary>
+    public IQueryable<Placement> MyPlacement => db.Intervals.OfType<Placement>().AsNoTracking()
+        .Where(p => p.PersonId == _me && p.From <= _today && (p.To == null || p.To >= _today));
+
     public IQueryable<CycleParticipant> MyParticipation => db.Participants.AsNoTracking().Where(p => p.PersonId == _me);
 
     /// <summary>Whom I write about: myself and my reports, in the cycles they take part in.</summary>
@@ -78,6 +82,9 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     public IQueryable<FrameworkVersion> DraftsIWrite => user.IsHr
         ? db.FrameworkVersions.Where(v => v.Publication == null)
         : db.FrameworkVersions.Where(v => v.Publication == null && db.Grants.Any(g => g.PersonId == _me && g.Role == Role.Author && g.Family == v.Family));
+
+    /// <summary>What has been published, with its document; everybody may read it.</summary>
+    public IQueryable<FrameworkVersion> PublishedVersions => db.FrameworkVersions.AsNoTracking().Where(v => v.Publication != null);
 
     /// <summary>Who read my ratings through HR's rights.</summary>
     public IQueryable<JournalRow> WhoLooked => db.Journal.AsNoTracking().Where(r => r.About == _me.Value && r.What == RatingsRead.Name);

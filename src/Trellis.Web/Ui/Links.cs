@@ -16,6 +16,7 @@ public static class Links
     public const string Team = "/team";
     public const string Frameworks = "/frameworks";
     public const string ImportFramework = "/frameworks/import";
+    public const string Drafts = "/frameworks/drafts";
     public const string Evidence = "/evidence";
     public const string NewEvidence = "/evidence/new";
     public const string Reviews = "/reviews";
@@ -39,6 +40,12 @@ public static class Links
     public static string FrameworkVersion(FamilyId family, SemanticVersion number) => $"{Framework(family)}/versions/{number}";
 
     public static string Level(FamilyId family, LevelId level) => $"{Framework(family)}#{Uri.EscapeDataString(level.Value)}";
+
+    public static string JustPublished(FamilyId family, string number) => $"{Framework(family)}/versions/{number}?published=1";
+
+    public static string NewCycleFor(FamilyId family) => $"{NewCycle}?family={Uri.EscapeDataString(family.Value)}";
+
+    public static string NewCycleFor(Security.PublishedVersion version) => $"{NewCycleFor(version.Family)}&version={version.Id}";
 
     public static string Draft(Id<FrameworkVersion> draft) => $"{Frameworks}/drafts/{draft}";
 

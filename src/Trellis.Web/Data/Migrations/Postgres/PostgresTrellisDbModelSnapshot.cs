@@ -124,6 +124,10 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.HasIndex("Family", "Number")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Family" }, "OneDraftAFamily")
+                        .IsUnique()
+                        .HasFilter("\"Publication_At\" IS NULL");
+
                     b.ToTable("FrameworkVersions");
                 });
 
@@ -361,6 +365,7 @@ namespace Trellis.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<int>("LibraryRevision")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");

@@ -117,6 +117,10 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.HasIndex("Family", "Number")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Family" }, "OneDraftAFamily")
+                        .IsUnique()
+                        .HasFilter("\"Publication_At\" IS NULL");
+
                     b.ToTable("FrameworkVersions");
                 });
 
@@ -354,6 +358,7 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LibraryRevision")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.Frameworks;
+using Trellis.Files;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.Frameworks;
+
+/// <summary>Puts the families and the company part of a file where they belong; whoever calls it saves.</summary>
+public sealed class DraftWriter(TrellisDb db, Reach reach, HrReach hr, CurrentUser user, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<FrameworkVersion>> DraftAsync(ImportPreview preview, CancellationToken cancel)
+    {
+        var ids = preview.Families.Select(f => f.Id).ToList();
+        var drafts = await reach.DraftsIWrite.Where(v => ids.Contains(v.Family)).ToListAsync(cancel);
+        return [.. preview.File.Families.Select(f => Draft(f, preview, drafts.Find(d => d.Family == f.Id)))];
+    }
+
+    public async Task<CompanyChanged> ChangeCompanyAsync(ImportPreview preview, CancellationToken cancel)
+    {
+        var number = 1 + (await hr.CompanyRevisions.MaxAsync(r => (int?)r.Number, cancel) ?? 0);
+        db.CompanyRevisions.Add(new CompanyRevision(number, FrameworkDocument.ToJson(preview.Company), clock.GetUtcNow(), user.Person.Value));
+        (await hr.Installations.SingleAsync(cancel)).LibraryRevision++;
+        return new(number, [.. preview.CompanyChanges.Select(c => c.Key)]);
+    }
+
+    private FrameworkVersion Draft(Family family, ImportPreview preview, FrameworkVersion? existing)
+    {
+        var document = FrameworkDocument.ToJson(preview.File.Of(family, preview.Company));
+        var drafting = new Drafting(user.Person, clock.GetUtcNow());
+        if (existing is not null)
+        {
+            existing.Rewrite(family.Title.Value, document, drafting);
+            return existing;
+        }
+
+        var draft = new FrameworkVersion(family.Id, family.Title.Value, document, drafting);
+        db.FrameworkVersions.Add(draft);
+        return draft;
+    }
+}
+
+/// <summary>A file made or replaced the draft of a family.</summary>
+public sealed record FrameworkDrafted(Guid Draft, string Family) : JournalEntry
+{
+    public override Guid? About => null;
+}
+
+/// <summary>The company part has a new revision; the keys say what changed, not to what.</summary>
+public sealed record CompanyChanged(int Revision, IReadOnlyList<string> Keys) : JournalEntry
+{
+    public override Guid? About => null;
+}

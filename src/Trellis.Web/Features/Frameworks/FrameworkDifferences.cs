@@ -1,0 +1,50 @@
+using Trellis.Domain.Frameworks;
+using Trellis.Web.Features.MyGrowth;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.Frameworks;
+
+/// <summary>Differences of two documents of a family, with criteria in the interface's words.</summary>
+internal static class FrameworkDifferences
+{
+    public static IReadOnlyList<Difference> Between(Framework before, Framework after) =>
+        Between(ResolvedFramework.Of(before), ResolvedFramework.Of(after));
+
+    public static IReadOnlyList<Difference> Between(ResolvedFramework before, ResolvedFramework after) =>
+        Differences.Between(before, after, (criterion, policy) => Sentence(criterion, new CriterionWords(policy, after, before)));
+
+    /// <summary>The rule with its numbers, and the author's own words after it.</summary>
+    private static string Sentence(Criterion criterion, CriterionWords words)
+    {
+        var rule = criterion switch
+        {
+            Criterion.All all => T("all of: {0}", string.Join("; ", all.Of.Select(c => Sentence(c, words)))),
+            Criterion.Any any => T("one of: {0}", string.Join("; ", any.Of.Select(c => Sentence(c, words)))),
+            Criterion.Not not => T("not: {0}", Sentence(not.Of, words)),
+            _ => words.Of(criterion with { Text = null }),
+        };
+        var said = criterion.Text is { } own ? $"{rule} ({own.Value})" : rule;
+        return criterion.Advisory ? T("{0}, advisory", said) : said;
+    }
+
+    public static string PartOf(Difference difference) => difference.Part switch
+    {
+        DifferencePart.Track => T("Track"),
+        DifferencePart.Level => T("Level"),
+        DifferencePart.Competency => T("Competency"),
+        DifferencePart.Cell => T("Expectation"),
+        DifferencePart.Descriptor => T("Description"),
+        DifferencePart.Move => T("Move"),
+        DifferencePart.Criterion => T("Criterion"),
+        DifferencePart.Path => T("Lateral path"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string KindOf(Difference difference) => difference.Kind switch
+    {
+        DifferenceKind.Added => T("added"),
+        DifferenceKind.Removed => T("removed"),
+        DifferenceKind.Changed => T("changed"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Mvc;
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Web.Security;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web.Features.Frameworks;
+
+internal static class FrameworkEndpoints
+{
+    /// <summary>The text travels through the confirmation page, so a field may be as long as a file.</summary>
+    private const int LongestField = 2 * FrameworkText.LargestBytes;
+
+    public static void AddFrameworks(this IServiceCollection services)
+    {
+        services.AddScoped<DraftWriter>();
+        services.AddScoped<ImportFramework>();
+        services.AddScoped<PublishFramework>();
+    }
+
+    public static void MapFrameworks(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").RequireAuthorization(Policies.SignedIn);
+        pages.MapGet(Links.Frameworks, ShowShelf);
+        pages.MapGet(Links.Frameworks + "/{family}", ShowFramework);
+        pages.MapGet(Links.Frameworks + "/{family}/versions/{number}", ShowVersion);
+
+        var authors = routes.MapGroup("").RequireAuthorization(Policies.Authors);
+        authors.MapGet(Links.ImportFramework, (CurrentUser user) => Html.Page<ImportPage>(new { Form = ImportForm.Empty(user.IsHr) }));
+        authors.MapPost(Links.ImportFramework, PreviewAsync).WithFormOptions(valueLengthLimit: LongestField, multipartBodyLengthLimit: 3 * LongestField);
+        authors.MapPost(Links.Drafts, ImportAsync).WithFormOptions(valueLengthLimit: LongestField, multipartBodyLengthLimit: 3 * LongestField);
+        authors.MapGet(Links.Drafts + "/{id}", ShowDraft);
+        routes.MapPost(Links.Drafts + "/{id}/publication", PublishAsync).RequireAuthorization(Policies.Hr);
+    }
+
+    private static async Task<IResult> ShowShelf(Reach reach, Library library, CurrentUser user, TimeProvider clock, CancellationToken cancel) =>
+        Html.Page<FrameworkShelfPage>(new { Shelf = await FrameworkShelf.LoadAsync(reach, library, user, clock.Today, cancel) });
+
+    private static async Task<IResult> ShowFramework(FamilyId family, Reach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+        await FrameworkView.LoadAsync(family, null, reach, library, clock.Today, cancel) is { } view ? Html.Page<FrameworkPage>(new { View = view }) : Html.NotFound();
+
+    private static async Task<IResult> ShowVersion(FamilyId family, string number, string? published, [AsParameters] Asking asking, CancellationToken cancel)
+    {
+        var version = SemanticVersion.TryParse(number);
+        var view = version is null ? null : await FrameworkView.LoadAsync(family, version, asking.Reach, asking.Library, asking.Clock.Today, cancel);
+        return view is null ? Html.NotFound() : Html.Page<FrameworkPage>(new { View = view with { JustPublished = published is not null && asking.User.IsHr } });
+    }
+
+    private static async Task<IResult> PreviewAsync(IFormFile? file, [FromForm] string? text, [AsParameters] Asking asking, CancellationToken cancel)
+    {
+        var read = await FrameworkText.ReadAsync(file, text, cancel);
+        if (read is not Result<FrameworkText>.Accepted(var source))
+            return NotRead(ImportForm.NotRead(text, ((Result<FrameworkText>.Refused)read).Reasons, asking.User.IsHr));
+
+        var reading = ImportReading.Of(source, asking.Library, asking.User);
+        if (reading.File is not { } framework || reading.Refusals.Count > 0)
+            return NotRead(ImportForm.Of(source, reading, asking.User.IsHr));
+        var preview = await ImportPreview.LoadAsync(source, framework, reading.Warnings, asking.Reach, asking.Library, cancel);
+        return Html.Page<ImportPreviewPage>(new { Confirmation = new ImportConfirmation(preview, [], false) });
+    }
+
+    private static async Task<IResult> ImportAsync([FromForm] ImportFramework.Input input, ImportFramework import, CurrentUser user, CancellationToken cancel) =>
+        await import.RunAsync(input, cancel) switch
+        {
+            ImportFramework.Outcome.Drafted { Drafts: [var only] } => Html.SeeOther(Links.Draft(only)),
+            ImportFramework.Outcome.Drafted => Html.SeeOther(Links.Frameworks),
+            ImportFramework.Outcome.Refused(var preview, var reasons) => Html.Refused<ImportPreviewPage>(new { Confirmation = new ImportConfirmation(preview, reasons, false) }),
+            ImportFramework.Outcome.Outdated(var preview) => Html.Conflict<ImportPreviewPage>(new { Confirmation = new ImportConfirmation(preview, [], true) }),
+            ImportFramework.Outcome.Unreadable(var source, var reading) => NotRead(ImportForm.Of(source, reading, user.IsHr)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static IResult NotRead(ImportForm form) => Html.Refused<ImportPage>(new { Form = form });
+
+    private static async Task<IResult> ShowDraft(Id<FrameworkVersion> id, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await asking.DraftAsync(id, cancel) is { } draft ? Html.Page<DraftPage>(new { View = draft }) : Html.NotFound();
+
+    private static async Task<IResult> PublishAsync(
+        Id<FrameworkVersion> id, [FromForm] PublishFramework.Input input, PublishFramework publish, [AsParameters] Asking asking, CancellationToken cancel)
+    {
+        if (await publish.RunAsync(id, input, cancel) is not { } published)
+            return Html.NotFound();
+        if (published is Result<FrameworkPublished>.Accepted(var entry))
+            return Html.SeeOther(Links.JustPublished(new(entry.Family), entry.Number));
+
+        var reasons = ((Result<FrameworkPublished>.Refused)published).Reasons;
+        var outdated = reasons.Contains(PublishFramework.Outdated);
+        if (await asking.DraftAsync(id, cancel) is not { } draft)
+            return Html.NotFound();
+        var form = new PublicationForm(input.Number ?? "", input.EffectiveFrom ?? "", input.CarryOver, outdated ? [] : reasons, outdated);
+        return Html.Page<DraftPage>(new { View = draft with { Form = form } }, outdated ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Who asks, when, and what they reach.</summary>
+    internal sealed record Asking(Reach Reach, Library Library, CurrentUser User, TimeProvider Clock)
+    {
+        public Task<DraftView?> DraftAsync(Id<FrameworkVersion> id, CancellationToken cancel) => DraftView.LoadAsync(id, Reach, Library, User, Clock.Today, cancel);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.Frameworks.Checks;
+using Trellis.Domain.Readiness;
+using Trellis.Files;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.Frameworks;
+
+/// <summary>Freezes a draft as the family's next version, or lists everything that keeps it from being published.</summary>
+public sealed class PublishFramework(Reach reach, HrReach hr, Library library, CurrentUser user, Journal journal, TimeProvider clock)
+{
+    /// <returns>Null when there is no such draft any more.</returns>
+    public async Task<Result<FrameworkPublished>?> RunAsync(Id<FrameworkVersion> id, Input input, CancellationToken cancel)
+    {
+        if (await reach.DraftsIWrite.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } draft)
+            return null;
+        if (draft.Revision != input.Revision)
+            return Outdated;
+
+        var published = Publish(draft, input, await LatestAsync(draft.Family, cancel));
+        if (published is Result<Publication>.Refused(var reasons))
+            return new Result<FrameworkPublished>.Refused(reasons);
+
+        (await hr.Installations.SingleAsync(cancel)).LibraryRevision++;
+        var entry = new FrameworkPublished(id.Value, draft.Family.Value, draft.Number!.ToString()); // published, so numbered
+        return await journal.SaveAsync(entry, cancel) ? entry : Outdated;
+    }
+
+    /// <summary>Somebody else rewrote or published something after the page was opened.</summary>
+    public static Refusal Outdated { get; } =
+        new("draft-changed", "Somebody changed this draft, or published another version, after you opened this page. Nothing was published. Read the draft again below, then publish it.");
+
+    private Result<Publication> Publish(FrameworkVersion draft, Input input, FrameworkVersion? latest)
+    {
+        var framework = DraftTree.Of(draft, library);
+        List<Refusal> errors = [.. StructureCheck.Of(framework).Where(f => f.Severity == Severity.Error).Select(f => new Refusal(f.Code, f.Message)), .. Unreadable(input)];
+        draft.Rewrite(framework.Family.Title.Value, FrameworkDocument.ToJson(framework), draft.Drafting);
+        return draft.Publish(ChoiceOf(input), latest, errors, new Publication(user.Person, clock.GetUtcNow()));
+    }
+
+    private async Task<FrameworkVersion?> LatestAsync(FamilyId family, CancellationToken cancel)
+    {
+        var published = await reach.PublishedVersions.Where(v => v.Family == family).ToListAsync(cancel);
+        return published.MaxBy(v => v.Number);
+    }
+
+    private static IEnumerable<Refusal> Unreadable(Input input)
+    {
+        if (!string.IsNullOrWhiteSpace(input.EffectiveFrom) && DayOf(input.EffectiveFrom) is null)
+            yield return new("effective-shape", T("'{0}' is not a day. Write it as 2026-10-02.", input.EffectiveFrom), nameof(input.EffectiveFrom));
+    }
+
+    private static PublicationChoice ChoiceOf(Input input) => new(
+        SemanticVersion.TryParse(input.Number),
+        DayOf(input.EffectiveFrom),
+        input.CarryOver switch { "grandfather" => CarryOver.Grandfather, "restart" => CarryOver.Restart, _ => null });
+
+    private static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public sealed record Input
+    {
+        public string? Number { get; init; }
+        public string? EffectiveFrom { get; init; }
+        public string? CarryOver { get; init; }
+
+        /// <summary>The revision of the draft that the form was showing.</summary>
+        public int? Revision { get; init; }
+    }
+}
+
+public sealed record FrameworkPublished(Guid Version, string Family, string Number) : JournalEntry
+{
+    public override Guid? About => null;
+}
