@@ -1,5 +1,6 @@
 using Trellis.Web.Features.Accounts;
 using Trellis.Web.Features.Company;
+using Trellis.Web.Features.Cycles;
 using Trellis.Web.Features.Evidence;
 using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.MyGrowth;
@@ -21,6 +22,7 @@ internal static class Routes
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapAccounts();
         app.MapCompany();
+        app.MapCycles();
         app.MapEvidence();
         app.MapFrameworks();
         app.MapMyGrowth();
@@ -34,6 +36,7 @@ internal static class Routes
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddAccounts();
+        services.AddCycles();
         services.AddEvidence();
         services.AddFrameworks();
         services.AddPeople();

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.Cycles;
+
+/// <summary>Closes a cycle and shares every submitted assessment in it; readiness counts them from the next request on.</summary>
+public sealed class CloseCycle(HrReach hr, CurrentUser user, Journal journal, TimeProvider clock)
+{
+    /// <summary>Somebody saved a review in it, or ended it, at the same moment.</summary>
+    public static Refusal Outdated { get; } =
+        new("cycle-changed", "Something in this cycle was saved at the same moment, so nothing was done. The numbers below are new: look again, then confirm.");
+
+    /// <returns>Null when there is no such cycle.</returns>
+    public async Task<Result<Closure>?> RunAsync(Id<ReviewCycle> id, CancellationToken cancel)
+    {
+        if (await hr.EveryCycle.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } cycle)
+            return null;
+        var at = clock.GetUtcNow();
+        var closed = cycle.Close(user.Person, clock.Today, at);
+        if (closed is Result<Closure>.Refused)
+            return closed;
+
+        var toShare = await hr.AssessmentsToShare(id).ToListAsync(cancel);
+        foreach (var assessment in toShare)
+            assessment.Share(user.Person, at);
+        return await journal.SaveAsync(new CycleClosed(id.Value, toShare.Count), cancel) ? closed : Outdated;
+    }
+}
+
+/// <param name="Shared">How many assessments were shared by closing.</param>
+public sealed record CycleClosed(Guid Cycle, int Shared) : JournalEntry
+{
+    public override Guid? About => null;
+}

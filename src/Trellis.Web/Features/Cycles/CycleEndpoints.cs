@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Trellis.Domain;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Security;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web.Features.Cycles;
+
+internal static class CycleEndpoints
+{
+    public static void AddCycles(this IServiceCollection services)
+    {
+        services.AddScoped<LaunchCycle>();
+        services.AddScoped<CloseCycle>();
+        services.AddScoped<CancelCycle>();
+    }
+
+    public static void MapCycles(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").RequireAuthorization(Policies.Hr);
+        pages.MapGet(Links.Cycles, ShowShelf);
+        pages.MapGet(Links.NewCycle, ShowNew);
+        pages.MapPost(Links.Cycles, LaunchAsync);
+        pages.MapGet(Links.Cycles + "/{id}", ShowCycle);
+        pages.MapPost(Links.Cycles + "/{id}/closure", CloseAsync);
+        pages.MapPost(Links.Cycles + "/{id}/cancellation", CancelAsync);
+    }
+
+    private static async Task<IResult> ShowShelf(HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
+        Html.Page<CycleShelfPage>(new { Shelf = await CycleShelf.LoadAsync(hr, library, clock.Today, cancel) });
+
+    private static async Task<IResult> ShowNew(string? family, string? version, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
+        Html.Page<NewCyclePage>(new { Form = await NewCycleForm.LoadAsync(NewCycleForm.Proposed(family, version, clock.Today), hr, library, clock.Today, cancel) });
+
+    private static async Task<IResult> LaunchAsync([FromForm] LaunchCycle.Input input, LaunchCycle launch, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel)
+    {
+        var launched = await launch.RunAsync(input, cancel);
+        if (launched.Cycle is { } cycle)
+            return Html.SeeOther(Links.Cycle(cycle));
+        var form = await NewCycleForm.LoadAsync(input, hr, library, clock.Today, cancel) with { Refusals = launched.Refusals, Plan = launched.Plan };
+        return Html.Page<NewCyclePage>(new { Form = form }, launched.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> ShowCycle(Id<ReviewCycle> id, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await asking.CycleAsync(id, cancel) is { } view ? Html.Page<CyclePage>(new { View = view }) : Html.NotFound();
+
+    private static async Task<IResult> CloseAsync(Id<ReviewCycle> id, CloseCycle close, [AsParameters] Asking asking, CancellationToken cancel) => await close.RunAsync(id, cancel) switch
+    {
+        null => Html.NotFound(),
+        Result<Closure>.Refused(var reasons) => await asking.RefuseAsync(id, reasons, null, cancel),
+        _ => Html.SeeOther(Links.Cycle(id)),
+    };
+
+    private static async Task<IResult> CancelAsync(Id<ReviewCycle> id, [FromForm] string? reason, CancelCycle cancelCycle, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await cancelCycle.RunAsync(id, reason, cancel) switch
+        {
+            null => Html.NotFound(),
+            Result<Cancellation>.Refused(var reasons) => await asking.RefuseAsync(id, reasons, reason, cancel),
+            _ => Html.SeeOther(Links.Cycle(id)),
+        };
+
+    internal sealed record Asking(HrReach Hr, Library Library, TimeProvider Clock)
+    {
+        public Task<CycleView?> CycleAsync(Id<ReviewCycle> id, CancellationToken cancel) => CycleView.LoadAsync(id, Hr, Library, Clock.Today, cancel);
+
+        public async Task<IResult> RefuseAsync(Id<ReviewCycle> id, IReadOnlyList<Refusal> reasons, string? typed, CancellationToken cancel)
+        {
+            if (await CycleAsync(id, cancel) is not { } view)
+                return Html.NotFound();
+            var status = reasons.Contains(CloseCycle.Outdated) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+            return Html.Page<CyclePage>(new { View = view with { Refusals = reasons, Reason = typed } }, status);
+        }
+    }
+}

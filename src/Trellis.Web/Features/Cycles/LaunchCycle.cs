@@ -1,0 +1,85 @@
+using System.Globalization;
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.Cycles;
+
+/// <summary>Starts a review cycle for everybody in the chosen families, or says everything that is missing first.</summary>
+public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, CurrentUser user, Journal journal, TimeProvider clock)
+{
+    public async Task<Launched> RunAsync(Input input, CancellationToken cancel)
+    {
+        var (plan, versions) = await PlanAsync(input, cancel);
+        List<Refusal> problems = [.. Unreadable(input), .. plan?.Problems ?? []];
+        var started = ReviewCycle.Start(input.Name, input.FirstMonth, input.LastMonth, problems, plan?.Candidates.Count ?? 0, new Launch(user.Person, clock.GetUtcNow()));
+        if (started is not Result<ReviewCycle>.Accepted(var cycle) || plan is null)
+            return new(plan, null, started is Result<ReviewCycle>.Refused(var reasons) ? reasons : []);
+        if (input.IsOnlyCheck)
+            return new(plan, null, []);
+
+        db.Cycles.Add(cycle);
+        db.Participants.AddRange(plan.ParticipantsIn(cycle.Id, versions));
+        await journal.SaveAsync(new CycleLaunched(cycle.Id.Value, plan.Candidates.Count), cancel);
+        return new(plan, cycle.Id, []);
+    }
+
+    private async Task<(CyclePlan? Plan, Dictionary<FamilyId, PlannedVersion> Versions)> PlanAsync(Input input, CancellationToken cancel)
+    {
+        if (input is not { FirstMonth: { } first, LastMonth: { } last } || first > last)
+            return (null, []);
+        var day = CyclePlan.DayFor(last, clock.Today);
+        var versions = CyclePlans.VersionsFor(input.FamilyIds, input.VersionIds, library, day, clock.Today);
+        return (await CyclePlans.LoadAsync(hr, first, last, versions, input.FamilyIds, day, cancel), versions);
+    }
+
+    private static IEnumerable<Refusal> Unreadable(Input input)
+    {
+        if (!string.IsNullOrWhiteSpace(input.First) && input.FirstMonth is null)
+            yield return new("month-shape", T("'{0}' is not a month. Write it as 2026-07.", input.First), "first");
+        if (!string.IsNullOrWhiteSpace(input.Last) && input.LastMonth is null)
+            yield return new("month-shape", T("'{0}' is not a month. Write it as 2026-07.", input.Last), "last");
+    }
+
+    public sealed record Input
+    {
+        public string? Name { get; init; }
+
+        /// <summary>As typed, such as 2026-07.</summary>
+        public string? First { get; init; }
+        public string? Last { get; init; }
+        public string[]? Families { get; init; }
+
+        /// <summary>Ids of versions, where a family may be reviewed against more than one.</summary>
+        public string[]? Versions { get; init; }
+
+        /// <summary>"check" looks and launches nothing.</summary>
+        public string? Step { get; init; }
+
+        public Month? FirstMonth => MonthOf(First);
+
+        public Month? LastMonth => MonthOf(Last);
+
+        public IReadOnlyList<FamilyId> FamilyIds => [.. (Families ?? []).Where(f => f.Length > 0).Select(f => new FamilyId(f))];
+
+        public IReadOnlyList<Id<FrameworkVersion>> VersionIds =>
+            [.. (Versions ?? []).Select(v => Id<FrameworkVersion>.TryParse(v, null, out var id) ? id : default).Where(id => id != default)];
+
+        public bool IsOnlyCheck => Step == "check";
+
+        private static Month? MonthOf(string? text) =>
+            DateOnly.TryParseExact(text?.Trim(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Month.Of(day) : null;
+    }
+
+    /// <param name="Cycle">Null when refused, or only checked.</param>
+    public sealed record Launched(CyclePlan? Plan, Id<ReviewCycle>? Cycle, IReadOnlyList<Refusal> Refusals);
+}
+
+public sealed record CycleLaunched(Guid Cycle, int People) : JournalEntry
+{
+    public override Guid? About => null;
+}
