@@ -16,16 +16,17 @@ export function keepSaved(form) {
   const later = wait => { clearTimeout(timer); timer = setTimeout(save, wait); };
   const changed = wait => { dirty = true; later(wait); };
 
+  // True once the server holds everything that was typed.
   async function save() {
     clearTimeout(timer);
-    if (sending) return sending;
-    if (!dirty) return;
+    while (sending) await sending;
+    if (!dirty) return true;
     dirty = false;
     tell("saving");
     sending = send();
     const isDone = await sending;
     sending = null;
-    if (isDone && dirty) return save();
+    return isDone && dirty ? save() : isDone;
   }
 
   async function send() {
@@ -65,7 +66,7 @@ export function keepSaved(form) {
   form.addEventListener("submit", () => { dirty = false; clearTimeout(timer); });
   addEventListener("online", () => dirty && save());
   addEventListener("beforeunload", event => { if (dirty || sending) event.preventDefault(); });
-  form.saved = () => (dirty ? save() : sending) ?? Promise.resolve();
+  form.saved = save;
 }
 
 export const clock = time => time.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });

@@ -48,7 +48,9 @@ function move(screen, by) {
   return true;
 }
 
+// What is not saved keeps the reader here, where the reason stands.
 async function leave(screen, to) {
-  for (const form of screen.querySelectorAll("form[data-autosave]")) await form.saved?.();
+  for (const form of screen.querySelectorAll("form[data-autosave]"))
+    if (form.saved && !await form.saved()) return;
   to.click();
 }
