@@ -24,9 +24,9 @@ public sealed class DemoRun : IAsyncDisposable
 
     public DateOnly Day { get; }
 
-    internal static async Task<DemoRun> OfAsync(DateOnly day, int seed = 1)
+    internal static async Task<DemoRun> OfAsync(DateOnly day, int seed = 1, string database = Settings.Sqlite)
     {
-        var run = new DemoRun(await TestDatabase.NewAsync(Settings.Sqlite), day);
+        var run = new DemoRun(await TestDatabase.NewAsync(database), day);
         var made = await run.MakeAsync(new(seed, day));
         Assert.IsType<Result<string>.Accepted>(made);
         return run;

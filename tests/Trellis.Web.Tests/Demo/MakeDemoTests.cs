@@ -11,10 +11,12 @@ public class MakeDemoTests
 {
     private static readonly DateOnly Day = new(2026, 11, 22);
 
-    [Fact]
-    public async Task An_empty_place_is_filled_and_the_journal_says_so()
+    public static TheoryData<string> EveryDatabase => [.. Databases.All];
+
+    [Theory, MemberData(nameof(EveryDatabase))]
+    public async Task An_empty_place_is_filled_and_the_journal_says_so(string database)
     {
-        await using var run = await DemoRun.OfAsync(Day);
+        await using var run = await DemoRun.OfAsync(Day, database: database);
 
         var journal = await run.InDatabaseAsync(db => db.Journal.ToListAsync());
         Assert.Equal("demo-made", Assert.Single(journal).What);

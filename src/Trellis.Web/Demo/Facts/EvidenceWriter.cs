@@ -8,6 +8,7 @@ namespace Trellis.Web.Demo.Facts;
 internal sealed class EvidenceWriter(Ground ground)
 {
     private const int MostCompetencies = 2;
+    private const double ChanceOfTheManagersPen = 0.12;
     private const string Colleague = "{colleague}";
 
     private static readonly Dictionary<string, string[]> SpeaksOf = new()
@@ -30,7 +31,8 @@ internal sealed class EvidenceWriter(Ground ground)
             words.Title.Replace(Colleague, colleague.Person.Name, StringComparison.Ordinal),
             words.Text.Replace(Colleague, colleague.Person.Name, StringComparison.Ordinal),
             day, null, CompetenciesOf(who, words.Tag, day), [new(words.Tag, AttributesOf(words, colleague))]);
-        var item = EvidenceItem.Write(who.Id, who.Id, draft, ground.Frameworks.EvidenceTags, written, DemoCalendar.Moment(written, 9, dice.Below(60))).BeAccepted();
+        var author = fate == Fate.Attested && dice.Happens(ChanceOfTheManagersPen) ? who.ManagerOn(written) ?? who.Id : who.Id;
+        var item = EvidenceItem.Write(who.Id, author, draft, ground.Frameworks.EvidenceTags, written, DemoCalendar.Moment(written, 9, dice.Below(60))).BeAccepted();
         if (fate != Fate.Private)
             OfferAndJudge(item, who, fate, written);
         return item;
