@@ -35,10 +35,12 @@ public sealed class EvidenceItem : PersonFact
         : Attestation.Accepted ? EvidenceStatus.Attested : EvidenceStatus.Rejected;
 
     /// <param name="known">The company's tags; an item carries only those, with attributes of their types.</param>
-    public static Result<EvidenceItem> Write(Id<Person> about, Id<Person> author, Draft draft, IReadOnlyList<EvidenceTag> known, DateOnly today, DateTimeOffset at)
+    /// <param name="id">The id that the form was given, so that sending it twice makes one item.</param>
+    public static Result<EvidenceItem> Write(
+        Id<Person> about, Id<Person> author, Draft draft, IReadOnlyList<EvidenceTag> known, DateOnly today, DateTimeOffset at, Id<PersonFact>? id = null)
     {
         List<Refusal> refusals = [.. WhatIsWrong(draft, today), .. TagCheck.WhatIsWrong(draft.Tags, known)];
-        return refusals.Count > 0 ? new Result<EvidenceItem>.Refused(refusals) : new EvidenceItem(about, draft.Date!.Value, author, at, draft);
+        return refusals.Count > 0 ? new Result<EvidenceItem>.Refused(refusals) : new EvidenceItem(about, draft.Date!.Value, author, at, draft) { Id = id ?? Id<PersonFact>.New() };
     }
 
     public Result<EvidenceItem> Offer(DateTimeOffset at)

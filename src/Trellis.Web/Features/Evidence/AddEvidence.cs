@@ -21,18 +21,25 @@ public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, Curr
         if (!await reach.PeopleIAddEvidenceAbout.AnyAsync(p => p.Id == about, cancel))
             return null;
 
+        if (await AddedAsync(input.Key, about, cancel) is { } added)
+            return added;
         var now = clock.GetUtcNow();
         var strangers = await StrangersAsync(input, cancel);
-        var written = EvidenceItem.Write(about, user.Person, input.Draft, Tags, clock.Today, now);
+        var written = EvidenceItem.Write(about, user.Person, input.Draft, Tags, clock.Today, now, input.Key);
         if (written is not Result<EvidenceItem>.Accepted(var item) || strangers.Count > 0)
             return new Result<Id<PersonFact>>.Refused([.. ReasonsOf(written), .. strangers]);
 
         if (input.Offer || about != user.Person)
             item.Offer(now);
         db.Facts.Add(item);
-        await journal.SaveAsync(new EvidenceAdded(item.Id, about, item.OfferedAt is not null), cancel);
-        return item.Id;
+        if (await journal.SaveAsync(new EvidenceAdded(item.Id, about, item.OfferedAt is not null), cancel))
+            return item.Id;
+        return await AddedAsync(item.Id, about, cancel) is { } first ? first : new Refusal("evidence-key", T("This form could not be saved. Open it anew and send it once more."));
     }
+
+    /// <summary>The item that the same form has made before.</summary>
+    private async Task<Id<PersonFact>?> AddedAsync(Id<PersonFact>? key, Id<Person> about, CancellationToken cancel) => key is null ? null
+        : await reach.EvidenceIRead.Where(e => e.Id == key && e.PersonId == about && e.ById == user.Person).Select(e => (Id<PersonFact>?)e.Id).SingleOrDefaultAsync(cancel);
 
     private static IReadOnlyList<Refusal> ReasonsOf(Result<EvidenceItem> written) => written is Result<EvidenceItem>.Refused(var reasons) ? reasons : [];
 

@@ -26,7 +26,7 @@ public sealed record EvidenceForm(Person About, bool IsMine, IReadOnlyList<Compe
             : [];
         return new(person, about == user.Person, [.. level?.Required.Select(c => c.Competency) ?? []], tags, colleagues)
         {
-            Typed = new() { About = about },
+            Typed = new() { About = about, Key = Id<PersonFact>.New() },
         };
     }
 }

@@ -10,6 +10,9 @@ public sealed record EvidenceInput
 {
     private const string TagPrefix = "Tags/";
 
+    /// <summary>What the item will be called; a form that is sent twice makes one item.</summary>
+    public Id<PersonFact>? Key { get; init; }
+
     /// <summary>Null: myself.</summary>
     public Id<Person>? About { get; init; }
     public string Title { get; init; } = "";
@@ -30,6 +33,7 @@ public sealed record EvidenceInput
     public static EvidenceInput Read(IFormCollection form) => new()
     {
         About = Id<Person>.TryParse(form["About"], null, out var about) ? about : null,
+        Key = Id<PersonFact>.TryParse(form["Key"], null, out var key) ? key : null,
         Title = form["Title"].ToString(),
         Text = form["Text"].ToString(),
         Date = form["Date"].ToString(),

@@ -22,7 +22,7 @@ internal static class EvidenceWords
         EvidenceStatus.Claimed => "pending",
         EvidenceStatus.Attested => "met",
         EvidenceStatus.Rejected => "declined",
-        _ => "unknown",
+        _ => "",
     };
 
     public static IReadOnlyDictionary<string, string> TagTitles(Domain.Frameworks.Company? company) =>

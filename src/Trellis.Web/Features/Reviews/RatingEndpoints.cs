@@ -55,10 +55,12 @@ internal static class RatingEndpoints
     private static async Task<IResult> RateNextLevelAsync(Id<Assessment> id, [FromForm] bool wanted, RateNextLevel next, CancellationToken cancel) =>
         (await next.RunAsync(id, wanted, cancel))?.Match(_ => Html.SeeOther(Links.Review(id)), Html.Refused) ?? Html.NotFound();
 
-    private static async Task<IResult> ShowSubmissionAsync(Id<Assessment> id, RatingForms forms, CancellationToken cancel) =>
-        await forms.LoadAsync(id, null, cancel) is { Cycle.Ended: null } draft
-            ? Html.Page<SubmissionPage>(new { Draft = draft })
-            : Html.SeeOther(Links.Review(id));
+    private static async Task<IResult> ShowSubmissionAsync(Id<Assessment> id, RatingForms forms, ReviewReadings readings, CancellationToken cancel)
+    {
+        if (await forms.LoadAsync(id, null, cancel) is { Cycle.Ended: null } draft)
+            return Html.Page<SubmissionPage>(new { Draft = draft });
+        return await readings.LoadAsync(id, cancel) is null ? Html.NotFound() : Html.SeeOther(Links.Review(id));
+    }
 
     private static async Task<IResult> SubmitAsync(Id<Assessment> id, SubmitReview submit, RatingForms forms, CancellationToken cancel) =>
         await submit.RunAsync(id, cancel) switch

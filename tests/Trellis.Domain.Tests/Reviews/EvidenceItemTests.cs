@@ -1,0 +1,119 @@
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
+using static Trellis.Domain.Tests.Reviews.Rubrics;
+
+namespace Trellis.Domain.Tests.Reviews;
+
+public class EvidenceItemTests
+{
+    private static readonly Id<Person> Ana = Id<Person>.New();
+    private static readonly Id<Person> Mo = Id<Person>.New();
+    private static readonly DateOnly Today = new(2026, 10, 2);
+
+    private static readonly EvidenceTag Incident = new()
+    {
+        Name = "incident", Title = "Led an incident",
+        Attributes =
+        [
+            new("teams", AttributeType.Integer, []), new("share", AttributeType.Number, []), new("severity", AttributeType.Enum, ["minor", "major"]),
+            new("notes", AttributeType.UrlList, []), new("report", AttributeType.Url, []), new("public", AttributeType.Boolean, []),
+            new("ended", AttributeType.Date, []), new("helper", AttributeType.Person, []), new("what", AttributeType.Text, []),
+        ],
+    };
+
+    [Fact]
+    public void A_new_item_is_private_and_has_no_state() => Assert.Null(Item().Status);
+
+    [Fact]
+    public void Offered_it_is_claimed_and_keeps_the_first_moment()
+    {
+        var item = Item();
+        item.Offer(Noon);
+        item.Offer(Noon.AddDays(1));
+
+        Assert.Equal((EvidenceStatus.Claimed, Noon), (item.Status, item.OfferedAt));
+    }
+
+    [Fact]
+    public void Everything_wrong_with_an_item_is_said_at_once() =>
+        Assert.Equal(["title-missing", "date-future", "link-scheme", "tag-unknown"], CodesOf(Write("", Today.AddDays(1), "javascript:alert(1)", new TaggedWith("nonsense", new Dictionary<string, string>()))));
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("somewhere")]
+    [InlineData("/relative")]
+    [InlineData("http://")]
+    [InlineData("ftp://example.com/x")]
+    public void Only_a_whole_web_address_is_a_link(string link) => Assert.Equal(["link-scheme"], CodesOf(Write("A title", Today, link)));
+
+    [Theory]
+    [InlineData("teams", "3")]
+    [InlineData("share", "0.92")]
+    [InlineData("severity", "major")]
+    [InlineData("notes", "https://example.com/a\nhttps://example.com/b")]
+    [InlineData("report", "https://example.com/a")]
+    [InlineData("public", "true")]
+    [InlineData("ended", "2026-09-30")]
+    [InlineData("helper", "Pia Peric")]
+    [InlineData("what", "anything")]
+    public void An_attribute_of_its_type_is_kept(string name, string value) => Assert.Empty(CodesOf(Tagged(name, value)));
+
+    [Theory]
+    [InlineData("teams", "three", "attribute-type")]
+    [InlineData("teams", "3.5", "attribute-type")]
+    [InlineData("share", "much", "attribute-type")]
+    [InlineData("severity", "huge", "attribute-type")]
+    [InlineData("notes", "https://example.com/a\njavascript:alert(1)", "attribute-type")]
+    [InlineData("report", "nowhere", "attribute-type")]
+    [InlineData("public", "yes", "attribute-type")]
+    [InlineData("ended", "30.9.2026", "attribute-type")]
+    [InlineData("colour", "red", "attribute-unknown")]
+    public void Another_attribute_is_refused_at_its_field(string name, string value, string code)
+    {
+        var refused = Assert.IsType<Result<EvidenceItem>.Refused>(Tagged(name, value));
+
+        Assert.Equal((code, $"Tags/incident/{name}"), (refused.Reasons[0].Code, refused.Reasons[0].Field));
+    }
+
+    [Fact]
+    public void Nobody_attests_what_is_about_themselves() => Assert.Equal(["evidence-own"], CodesOf(Offered().Judge(Ana, true, null, Noon)));
+
+    [Fact]
+    public void A_private_item_is_not_judged() => Assert.Equal(["evidence-private"], CodesOf(Item().Judge(Mo, true, null, Noon)));
+
+    [Fact]
+    public void A_rejection_needs_a_reason()
+    {
+        var item = Offered();
+
+        Assert.Equal(["reason-missing"], CodesOf(item.Judge(Mo, false, " ", Noon)));
+        Assert.Equal(EvidenceStatus.Claimed, item.Status);
+    }
+
+    [Fact]
+    public void A_later_word_replaces_an_earlier_one()
+    {
+        var item = Offered();
+        item.Judge(Mo, false, "I saw it differently.", Noon);
+        item.Judge(Mo, true, null, Noon.AddDays(1));
+
+        Assert.Equal((EvidenceStatus.Attested, null), (item.Status, item.Attestation!.Reason));
+    }
+
+    private static EvidenceItem Item() => ((Result<EvidenceItem>.Accepted)Write("A title", Today, null)).Value;
+
+    private static EvidenceItem Offered()
+    {
+        var item = Item();
+        item.Offer(Noon);
+        return item;
+    }
+
+    private static Result<EvidenceItem> Tagged(string name, string value) =>
+        Write("A title", Today, null, new TaggedWith("incident", new Dictionary<string, string> { [name] = value }));
+
+    private static Result<EvidenceItem> Write(string title, DateOnly day, string? link, params TaggedWith[] tags) =>
+        EvidenceItem.Write(Ana, Ana, new(title, null, day, link, [], tags), [Incident], Today, Noon);
+}

@@ -1,0 +1,44 @@
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+using static Trellis.Domain.Tests.Reviews.Rubrics;
+
+namespace Trellis.Domain.Tests.Reviews;
+
+public class ReviewCycleTests
+{
+    private static readonly Id<Person> Hana = Id<Person>.New();
+    private static readonly Month July = Month.Of(new(2026, 7, 1));
+
+    [Fact]
+    public void An_open_cycle_takes_in_what_is_submitted_and_moves_its_revision()
+    {
+        var cycle = Open();
+        var revision = cycle.Revision;
+
+        cycle.TakeIn();
+
+        Assert.Equal(revision + 1, cycle.Revision);
+    }
+
+    [Fact]
+    public void A_closed_cycle_takes_in_nothing_and_says_since_when()
+    {
+        var cycle = Open();
+        cycle.Close(Hana, new(2026, 10, 2), Noon);
+
+        Assert.Equal(["cycle-closed"], CodesOf(cycle.TakeIn()));
+        Assert.Contains("2 October 2026", cycle.Ended!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cancelled_cycle_takes_in_nothing()
+    {
+        var cycle = Open();
+        cycle.Cancel(Hana, "Wrong families.", Noon);
+
+        Assert.Equal(["cycle-cancelled"], CodesOf(cycle.TakeIn()));
+    }
+
+    private static ReviewCycle Open() =>
+        ((Result<ReviewCycle>.Accepted)ReviewCycle.Start("Q3 2026", July, July.Plus(2), [], 3, new(Hana, Noon.AddMonths(-3)))).Value;
+}
