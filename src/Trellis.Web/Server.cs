@@ -22,6 +22,9 @@ internal static class Server
         AddServices(builder.Services, settings);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Both say on every start or page what we chose: keys lie beside the data they protect, and pages are never cached.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
 
         var app = builder.Build();
         UsePipeline(app);

@@ -114,6 +114,7 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
 
     private IQueryable<Assessment> MyFinished => db.Assessments.Where(m => m.RaterId == _me && m.Role == RaterRole.Manager && m.Submission != null);
 
-    private IQueryable<ReportingLine> LinesNow => db.Intervals.OfType<ReportingLine>().AsNoTracking()
+    // Tracked: one AsNoTracking inside a query makes all of it untracked, and what people write would not be saved.
+    private IQueryable<ReportingLine> LinesNow => db.Intervals.OfType<ReportingLine>()
         .Where(l => l.From <= _today && (l.To == null || l.To >= _today));
 }
