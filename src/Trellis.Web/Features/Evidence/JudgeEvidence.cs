@@ -29,8 +29,14 @@ public sealed class JudgeEvidence(Reach reach, CurrentUser user, Journal journal
         return await journal.SaveAsync(new EvidenceJudged(id, item.PersonId, accepted), cancel) ? judged : Changed;
     }
 
-    /// <param name="Revision">What the page was showing.</param>
-    public sealed record Input(bool? Accepted, string? Reason, int? Revision);
+    public sealed record Input
+    {
+        public bool? Accepted { get; init; }
+        public string? Reason { get; init; }
+
+        /// <summary>What the page was showing.</summary>
+        public int? Revision { get; init; }
+    }
 }
 
 public sealed record EvidenceJudged(Id<PersonFact> Item, Id<Person> Person, bool Accepted) : JournalEntry

@@ -30,11 +30,20 @@ public sealed class RateCompetency(Reach reach, WriteReview write, TimeProvider 
             .Where(e => e.OfferedAt != null && choice.Evidence.Contains(e.Id) && reach.AssessmentsIWrite.Any(a => a.Id == id && a.PersonId == e.PersonId))
             .Select(e => e.Id).ToListAsync(cancel);
 
-    /// <param name="Choice"><c>1</c> to <c>5</c>, <see cref="NotObserved"/> or nothing yet.</param>
-    /// <param name="Turn">The turn that the form was showing.</param>
-    /// <param name="Go">Where to go after saving: <c>previous</c>, <c>next</c> or nowhere.</param>
-    public sealed record Input(string? Choice, string? Comment, IReadOnlyList<Id<PersonFact>>? Evidence, int? Turn, string? Go)
+    /// <summary>Properties and no constructor: a form that cites nothing does not send the field, and a constructor would insist on it.</summary>
+    public sealed record Input
     {
+        /// <summary><c>1</c> to <c>5</c>, <see cref="NotObserved"/> or nothing yet.</summary>
+        public string? Choice { get; init; }
+        public string? Comment { get; init; }
+        public IReadOnlyList<Id<PersonFact>>? Evidence { get; init; }
+
+        /// <summary>The turn that the form was showing.</summary>
+        public int? Turn { get; init; }
+
+        /// <summary>Where to go after saving: <c>previous</c>, <c>next</c> or nowhere.</summary>
+        public string? Go { get; init; }
+
         public const string NotObserved = "not-observed";
         private const int OffTheScale = 0;
 
