@@ -13,7 +13,7 @@ public class LaunchTests
     {
         var page = await world.SignedInAs(world.Hana).GetAsync(Links.NewCycleFor(Levels.Product));
 
-        Assert.Equal(["Q3 2026", "2026-07", "2026-09"], new[] { "#name", "#first", "#last" }.Select(field => page.Document.QuerySelector(field)!.GetAttribute("value")));
+        Assert.Equal(["Q3 2026, Product", "2026-07", "2026-09"], new[] { "#name", "#first", "#last" }.Select(field => page.Document.QuerySelector(field)!.GetAttribute("value")));
         Assert.True(page.Has("input[name=Families][value=product][checked]"));
         Assert.False(page.Has("input[name=Families][value=engineering][checked]"));
     }

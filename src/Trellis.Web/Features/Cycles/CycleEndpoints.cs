@@ -30,7 +30,7 @@ internal static class CycleEndpoints
         Html.Page<CycleShelfPage>(new { Shelf = await CycleShelf.LoadAsync(hr, library, clock.Today, cancel) });
 
     private static async Task<IResult> ShowNew(string? family, string? version, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
-        Html.Page<NewCyclePage>(new { Form = await NewCycleForm.LoadAsync(NewCycleForm.Proposed(family, version, clock.Today), hr, library, clock.Today, cancel) });
+        Html.Page<NewCyclePage>(new { Form = await NewCycleForm.LoadAsync(NewCycleForm.Proposed(family, version, library, clock.Today), hr, library, clock.Today, cancel) });
 
     private static async Task<IResult> LaunchAsync([FromForm] LaunchCycle.Input input, LaunchCycle launch, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel)
     {

@@ -20,11 +20,12 @@ public sealed record NewCycleForm(LaunchCycle.Input Input, IReadOnlyList<NewCycl
     public IReadOnlyList<string> Unplaced { get; init; } = [];
 
     /// <summary>The last complete quarter, its name, and the family HR came from.</summary>
-    public static LaunchCycle.Input Proposed(string? family, string? version, DateOnly today)
+    public static LaunchCycle.Input Proposed(string? family, string? version, Library library, DateOnly today)
     {
         var thisQuarter = Month.Of(today).Plus(-((today.Month - 1) % 3));
         var (first, last) = (thisQuarter.Plus(-3), thisQuarter.Plus(-1));
-        var name = string.Create(CultureInfo.InvariantCulture, $"Q{(last.FirstDay.Month + 2) / 3} {last.FirstDay.Year}");
+        var quarter = string.Create(CultureInfo.InvariantCulture, $"Q{(last.FirstDay.Month + 2) / 3} {last.FirstDay.Year}");
+        var name = family is not null && library.InForce(new(family), today) is { } framework ? $"{quarter}, {framework.Title}" : quarter;
         return new() { Name = name, First = first.ToString(), Last = last.ToString(), Families = family is null ? [] : [family], Versions = version is null ? [] : [version] };
     }
 
