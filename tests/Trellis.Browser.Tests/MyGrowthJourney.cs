@@ -11,7 +11,7 @@ public class MyGrowthJourney : Journey
         var page = await BecomeAsync("Ana Ferreira");
 
         await Expect(page).ToHaveTitleAsync("My growth – Trellis");
-        await Expect(page.GetByText("IC3 · you")).ToBeVisibleAsync();
+        await Expect(page.Locator("figure.ladder").GetByText("IC3 · you")).ToBeVisibleAsync();
         await Expect(page.Locator("ol.crit > li").First).ToBeVisibleAsync();
         Assert.DoesNotMatch(@"\d\s?%", await page.InnerTextAsync("main"));
         await LookAsync(page);
@@ -40,6 +40,9 @@ public class MyGrowthJourney : Journey
 
     [Theory]
     [InlineData("Ana Ferreira", "/my/growth")]
+    [InlineData("Ana Ferreira", "/evidence")]
+    [InlineData("Ana Ferreira", "/evidence/new")]
+    [InlineData("Mo Lindqvist", "/reviews")]
     [InlineData("Ana Ferreira", "/who-looked")]
     [InlineData("Ana Ferreira", "/company")]
     [InlineData("Mo Lindqvist", "/team")]
