@@ -19,7 +19,7 @@ public class EvidenceJourney : Journey
         await ana.GetByLabel("What happened, in one line").FillAsync("Moved invoices to the new ledger with Billing and Data");
         await ana.GetByLabel("On which day").FillAsync("2026-11-10");
         await ana.Locator("input[name=Tags][value=cross-team-change]").CheckAsync();
-        await ana.GetByLabel("Teams").FillAsync("2");
+        await ana.Locator("[id='tags/cross-team-change/teams']").FillAsync("2");
         if (script)
             await LookAsync(ana);
         await ana.GetByRole(AriaRole.Button, new() { Name = "Save and offer to your manager" }).ClickAsync();

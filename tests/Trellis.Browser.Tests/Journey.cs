@@ -7,6 +7,9 @@ namespace Trellis.Browser.Tests;
 /// <summary>What somebody does in a browser, over a demo company of their own. Every page looked at is checked by axe, light and dark.</summary>
 public abstract class Journey : IAsyncLifetime
 {
+    /// <summary>Milliseconds: a laden machine is slow, and a test that gives up on it says nothing about the page.</summary>
+    private const int Patience = 20_000;
+
     private readonly List<IBrowserContext> _contexts = [];
     private DemoPlace? _place;
 
@@ -42,7 +45,8 @@ public abstract class Journey : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         _contexts.Add(context);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return await context.NewPageAsync();
     }
 

@@ -16,7 +16,7 @@ public class MyGrowthJourney : Journey
         Assert.DoesNotMatch(@"\d\s?%", await page.InnerTextAsync("main"));
         await LookAsync(page);
 
-        await page.GetByLabel("Compare with").SelectOptionAsync("engineering/M1");
+        await page.Locator("#to").SelectOptionAsync("engineering/M1");
         await page.WaitForURLAsync("**to=engineering**");
         await Expect(page.GetByText("Crossover to management")).ToBeVisibleAsync();
 

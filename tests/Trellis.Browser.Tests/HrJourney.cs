@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Trellis.Browser.Tests;
+
+public class HrJourney : Journey
+{
+    [Fact]
+    public async Task Import_publish_launch_follow_close_and_be_seen_looking()
+    {
+        var hana = await BecomeAsync("Hana Sedlak");
+        await LookAsync(hana);
+
+        await hana.GotoAsync("/frameworks/import");
+        await LookAsync(hana);
+        await hana.GetByLabel("File").SetInputFilesAsync(SupportNext());
+        await hana.GetByRole(AriaRole.Button, new() { Name = "Show what it would change" }).ClickAsync();
+        await LookAsync(hana);
+        await hana.GetByRole(AriaRole.Button, new() { Name = "Import it" }).ClickAsync();
+        await Expect(hana.GetByLabel("Version number")).ToHaveValueAsync("2.0.0");
+        await LookAsync(hana);
+        await hana.GetByRole(AriaRole.Radio, new() { Name = "They go on counting" }).CheckAsync();
+        await hana.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        await Expect(hana.Locator("main")).ToContainTextAsync("2.0.0");
+        await LookAsync(hana);
+
+        await hana.GotoAsync("/cycles/new?family=support");
+        await LookAsync(hana);
+        await hana.GetByRole(AriaRole.Button, new() { Name = "Launch", Exact = true }).ClickAsync();
+        await Expect(hana.GetByRole(AriaRole.Button, new() { NameRegex = new("^Close ") })).ToBeVisibleAsync();
+        await LookAsync(hana);
+
+        await hana.GotoAsync("/cycles");
+        await hana.Locator("main a", new() { HasText = "Q3 2026" }).First.ClickAsync();
+        await hana.GetByRole(AriaRole.Button, new() { NameRegex = new("^Close ") }).ClickAsync();
+        await Expect(hana.GetByText("Every submitted review is shared")).ToBeVisibleAsync();
+
+        await hana.GotoAsync("/people?search=Ana+Ferreira");
+        await hana.GetByRole(AriaRole.Link, new() { Name = "Ana Ferreira" }).ClickAsync();
+        await LookAsync(hana);
+        await hana.GetByRole(AriaRole.Button, new() { NameRegex = new("^Read the ratings") }).ClickAsync();
+        await Expect(hana.GetByText("This read is recorded")).ToBeVisibleAsync();
+
+        var ana = await BecomeAsync("Ana Ferreira");
+        await ana.GotoAsync("/who-looked");
+        await Expect(ana.Locator("main")).ToContainTextAsync("Hana Sedlak");
+        await LookAsync(ana);
+    }
+
+    [Theory]
+    [InlineData("support")]
+    [InlineData("success")]
+    [InlineData("product")]
+    [InlineData("engineering")]
+    public async Task Everybody_reads_every_framework_with_its_ladder(string family)
+    {
+        var page = await BecomeAsync("Ana Ferreira");
+
+        await page.GotoAsync("/frameworks");
+        await page.Locator($"main a[href='/frameworks/{family}']").First.ClickAsync();
+
+        await Expect(page.Locator("figure.ladder").First).ToBeVisibleAsync();
+        await Expect(page.Locator("td.own")).Not.ToHaveCountAsync(family == "engineering" ? 0 : -1);
+        await LookAsync(page);
+    }
+
+    private static string SupportNext()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Trellis.slnx")))
+            folder = folder.Parent;
+        return Path.Combine(folder.FullName, "docs", "walkthrough", "support-next.yaml");
+    }
+}
