@@ -10,6 +10,7 @@ internal static class Forms
         ["POST /sign-in"] = (_, _) => [("Email", "nobody@teststead.example"), ("Password", "wrong")],
         ["POST /sign-out"] = (_, _) => [],
         ["POST /demo"] = (w, _) => [("account", w.Ana.Account.Id)],
+        ["POST /people/{person}/ratings"] = (_, _) => [],
     };
 
     public static (string Name, object? Value)[] Of(World world, string endpoint, string on) =>

@@ -19,20 +19,22 @@ internal sealed record RightsRow(string Endpoint, string On, IReadOnlyDictionary
 
 internal static class RightsTable
 {
-    public static IReadOnlyList<RightsRow> Rows { get; } = [.. Read()];
+    public static IReadOnlyList<RightsRow> Rows { get; } = [.. Under("endpoint").Select(cells =>
+        new RightsRow(cells["endpoint"], cells["on"], cells.Where(c => c.Key is not ("endpoint" or "on")).ToDictionary()))];
 
-    private static IEnumerable<RightsRow> Read()
+    /// <summary>The rows, by column, of every table whose first column is named so.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string>> Under(string firstColumn)
     {
-        string[] subjects = [];
-        foreach (var line in File.ReadLines(Ladder.DataFile("rights.md")).Where(l => l.StartsWith('|')))
+        string[] columns = [];
+        foreach (var line in File.ReadLines(Ladder.DataFile("rights.md")))
         {
-            string[] cells = [.. line.Split('|')[1..^1].Select(c => c.Trim())];
-            if (cells[0] == "endpoint")
-                subjects = cells[2..];
-            else if (cells is not ["---", ..] && IsEndpoint(cells[0]))
-                yield return new(cells[0], cells[1], subjects.Zip(cells[2..]).ToDictionary(p => p.First, p => p.Second));
+            string[] cells = line.StartsWith('|') ? [.. line.Split('|')[1..^1].Select(c => c.Trim())] : [];
+            if (cells.Length == 0)
+                columns = [];
+            else if (columns.Length == 0)
+                columns = cells;
+            else if (columns[0] == firstColumn && !cells[0].StartsWith("---", StringComparison.Ordinal))
+                yield return columns.Zip(cells).ToDictionary(c => c.First, c => c.Second);
         }
     }
-
-    private static bool IsEndpoint(string cell) => cell.StartsWith("GET ", StringComparison.Ordinal) || cell.StartsWith("POST ", StringComparison.Ordinal) || cell.StartsWith("ANY ", StringComparison.Ordinal);
 }

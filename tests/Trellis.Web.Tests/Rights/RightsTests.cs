@@ -19,7 +19,7 @@ public partial class RightsTests
         foreach (var subject in Standing)
             wrong.AddRange(await DifferencesAsync(world, subject, Pages));
 
-        Assert.Empty(wrong);
+        Findings.None(wrong);
     }
 
     [Theory, EachDatabase]
@@ -29,19 +29,19 @@ public partial class RightsTests
         await mo.GetAsync("/");
         await world.MoveAsync(world.Ana, world.Otto);
 
-        Assert.Empty(await DifferencesAsync(world, Subject.Moved, Pages, mo));
+        Findings.None(await DifferencesAsync(world, Subject.Moved, Pages, mo));
     }
 
     [Theory, EachDatabase]
     public async Task Every_form_refuses_each_person_as_the_table_says_and_changes_nothing(World world) =>
-        Assert.Empty(await RefusalsAsync(world, Posts.SelectMany(row => Standing.Except(row.LetIn).Select(subject => (row, subject)))));
+        Findings.None(await RefusalsAsync(world, Posts.SelectMany(row => Standing.Except(row.LetIn).Select(subject => (row, subject)))));
 
     [Theory, EachDatabase]
     public async Task Every_form_refuses_a_manager_of_yesterday_and_changes_nothing(World world)
     {
         await world.MoveAsync(world.Ana, world.Otto);
 
-        Assert.Empty(await RefusalsAsync(world, Posts.Where(r => !r.LetIn.Contains(Subject.Moved)).Select(row => (row, Subject.Moved))));
+        Findings.None(await RefusalsAsync(world, Posts.Where(r => !r.LetIn.Contains(Subject.Moved)).Select(row => (row, Subject.Moved))));
     }
 
     [Theory, EachDatabase]
@@ -55,7 +55,7 @@ public partial class RightsTests
                 wrong.AddRange(await AnswerAsync(fresh, row, subject));
         }
 
-        Assert.Empty(wrong);
+        Findings.None(wrong);
     }
 
     [Theory, EachDatabase]
@@ -74,7 +74,7 @@ public partial class RightsTests
             }
         }
 
-        Assert.Empty(wrong);
+        Findings.None(wrong);
     }
 
     private static async Task<IEnumerable<string>> DifferencesAsync(World world, string subject, IEnumerable<RightsRow> rows, Browser? browser = null)
