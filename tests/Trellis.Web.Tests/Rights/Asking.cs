@@ -17,14 +17,14 @@ internal static class Asking
     }
 
     /// <summary>The address with the things named by <see cref="RightsRow.On"/> in its braces.</summary>
-    public static string AddressOf(World world, RightsRow row) => Fill(row.Pattern, [.. NamesIn(row.On).Select(name => Things.Id(world, name))]);
+    public static string AddressOf(World world, RightsRow row) => Fill(row.Pattern, NamesIn(row.On).Select(name => Things.Id(world, name)));
 
     /// <summary>The same address for things that do not exist; null when it names none.</summary>
     public static string? UnknownAddressOf(World world, RightsRow row)
     {
         var names = NamesIn(row.On);
         return names.Any(Things.IsKnown)
-            ? Fill(row.Pattern, [.. names.Select(n => Things.IsKnown(n) ? Guid.CreateVersion7().ToString() : n)])
+            ? Fill(row.Pattern, names.Select(Things.NoId))
             : null;
     }
 
@@ -37,13 +37,10 @@ internal static class Asking
 
     private static string[] NamesIn(string on) => on.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Fill(string pattern, Queue<string> values)
+    private static string Fill(string pattern, IEnumerable<string> values)
     {
-        var parts = pattern.Split('/').Select(part => part.StartsWith('{') ? values.Dequeue() : part);
-        var path = string.Join('/', parts);
-        var query = string.Concat(values);
-        return (path.StartsWith('/') ? path : $"/{path}") + query;
+        var left = new Queue<string>(values);
+        var path = string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{') ? left.Dequeue() : part));
+        return (path.StartsWith('/') ? path : $"/{path}") + string.Concat(left.Where(value => value.StartsWith('?')));
     }
-
-    private static string Fill(string pattern, IEnumerable<string> values) => Fill(pattern, new Queue<string>(values));
 }

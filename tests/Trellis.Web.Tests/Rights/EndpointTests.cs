@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -37,7 +38,7 @@ public class EndpointTests
 
 internal sealed record NamedEndpoint(string Name, bool NamesPolicy, bool IsOpen);
 
-internal static class Endpoints
+internal static partial class Endpoints
 {
     /// <summary>All but the static files, as the table names them.</summary>
     public static IReadOnlyList<NamedEndpoint> Of(World world) =>
@@ -52,7 +53,14 @@ internal static class Endpoints
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["ANY"];
 
     private static NamedEndpoint Named(RouteEndpoint endpoint, string method) => new(
-        $"{method} {(endpoint.RoutePattern.RawText is [.. { Length: > 0 } path, '/'] ? path : endpoint.RoutePattern.RawText)}",
+        $"{method} {Pattern(endpoint)}",
         endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null,
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null);
+
+    /// <summary>Without what a value must look like and without a slash at the end.</summary>
+    private static string Pattern(RouteEndpoint endpoint) =>
+        Constraint().Replace(endpoint.RoutePattern.RawText!, "$1}") switch { [.. { Length: > 0 } path, '/'] => path, var path => path };
+
+    [GeneratedRegex(@"(\{\**\w+):[^}]+\}")]
+    private static partial Regex Constraint();
 }

@@ -11,7 +11,22 @@ internal static class Forms
         ["POST /sign-out"] = (_, _) => [],
         ["POST /demo"] = (w, _) => [("account", w.Ana.Account.Id)],
         ["POST /people/{person}/ratings"] = (_, _) => [],
+        ["POST /reviews"] = (w, _) => [("Cycle", w.OpenCycle.Id), ("Person", w.Ana.Id)],
+        ["POST /reviews/{id}/ratings/{against}/{competency}"] = (_, _) => [("Choice", "4"), ("Comment", "Seen in two changes."), ("Turn", 1)],
+        ["POST /reviews/{id}/next-level"] = (_, _) => [("wanted", true)],
+        ["POST /reviews/{id}/submission"] = (_, _) => [],
+        ["POST /reviews/{id}/sharing"] = (_, _) => [],
+        ["POST /reviews/{id}/answer"] = (_, _) => [("Text", "Thank you.")],
+        ["POST /evidence"] = Evidence,
+        ["POST /evidence/{id}/offer"] = (_, _) => [],
+        ["POST /evidence/{id}/attestation"] = (w, _) => [("Accepted", true), ("Reason", "I was there."), ("Revision", w.OfferedEvidence.Revision)],
     };
+
+    private static (string, object?)[] Evidence(World world, string on) =>
+    [
+        ("About", on == "about Ana" ? world.Ana.Id : null), ("Title", "Agreed the new format"), ("Text", "With two teams."), ("Date", "2026-09-30"), ("Link", "https://example.org/notes"),
+        ("Competencies", "coding"), ("Tags", "cross-team-change"), ("Tags/cross-team-change/teams", "2"),
+    ];
 
     public static (string Name, object? Value)[] Of(World world, string endpoint, string on) =>
         Known.TryGetValue(endpoint, out var form) ? form(world, on) : throw new InvalidOperationException($"Say in Forms.cs what {endpoint} is sent.");

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Trellis.Web.Tests.Host;
 
 namespace Trellis.Web.Tests.Rights;
 
 /// <summary>What the column "on" of tests/data/rights.md may name.</summary>
-internal static class Things
+internal static partial class Things
 {
     private static readonly Dictionary<string, Func<World, object>> Known = new()
     {
@@ -15,16 +16,27 @@ internal static class Things
         ["Ana's withdrawn review"] = w => w.Story.History.AnasWithdrawn.Id,
         ["Pia's word on Ana"] = w => w.Story.History.PiasWordOnAna.Id,
         ["Pia's review"] = w => w.PiasReview.Id,
+        ["Pia's self-assessment"] = w => w.PiasSelf.Id,
         ["Quinn's review"] = w => w.QuinnsReview.Id,
         ["Ana's private evidence"] = w => w.PrivateEvidence.Id,
         ["Ana's offered evidence"] = w => w.OfferedEvidence.Id,
+        ["Ana's attested evidence"] = w => w.AttestedEvidence.Id,
         ["open cycle"] = w => w.OpenCycle.Id,
         ["closed cycle"] = w => w.ClosedCycle.Id,
         ["Ada's draft"] = w => w.Story.Ladder.Draft.Id,
     };
 
-    public static bool IsKnown(string name) => Known.ContainsKey(name);
+    public static bool IsKnown(string name) => Known.ContainsKey(name) || Braces().IsMatch(name);
 
-    /// <summary>Anything else stands for itself.</summary>
-    public static string Id(World world, string name) => Known.TryGetValue(name, out var thing) ? thing(world).ToString()! : name;
+    /// <summary>Anything else stands for itself; <c>?about={Ana}</c> names Ana.</summary>
+    public static string Id(World world, string name) =>
+        Known.TryGetValue(name, out var thing) ? thing(world).ToString()! : Braces().Replace(name, found => Id(world, found.Groups[1].Value));
+
+    /// <summary>The same with an id that nothing has.</summary>
+    public static string NoId(string name) => Known.ContainsKey(name) ? Nothing() : Braces().Replace(name, _ => Nothing());
+
+    private static string Nothing() => Guid.CreateVersion7().ToString();
+
+    [GeneratedRegex(@"\{([^}]+)\}")]
+    private static partial Regex Braces();
 }

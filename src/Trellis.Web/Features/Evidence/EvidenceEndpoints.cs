@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
@@ -53,7 +52,7 @@ internal static class EvidenceEndpoints
         (await offer.RunAsync(id, cancel))?.Match(_ => Html.SeeOther(Links.EvidenceItem(id)), Html.Refused) ?? Html.NotFound();
 
     private static async Task<IResult> JudgeAsync(
-        Id<PersonFact> id, [FromForm] JudgeEvidence.Input input, JudgeEvidence judge, EvidencePages pages, CancellationToken cancel)
+        Id<PersonFact> id, [AsParameters] JudgeEvidence.Input input, JudgeEvidence judge, EvidencePages pages, CancellationToken cancel)
     {
         switch (await judge.RunAsync(id, input, cancel))
         {

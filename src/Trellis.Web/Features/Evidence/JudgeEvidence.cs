@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.People;
@@ -31,10 +32,14 @@ public sealed class JudgeEvidence(Reach reach, CurrentUser user, Journal journal
 
     public sealed record Input
     {
+        [FromForm]
         public bool? Accepted { get; init; }
+
+        [FromForm]
         public string? Reason { get; init; }
 
         /// <summary>What the page was showing.</summary>
+        [FromForm]
         public int? Revision { get; init; }
     }
 }

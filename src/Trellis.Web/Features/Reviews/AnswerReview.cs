@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.People;
@@ -27,7 +28,7 @@ public sealed class AnswerReview(Reach reach, Journal journal, TimeProvider cloc
         return WriteReview.Busy;
     }
 
-    public sealed record Input(string? Text);
+    public sealed record Input([FromForm] string? Text);
 }
 
 public sealed record ReviewAnswered(Id<Assessment> Assessment, Id<Person> Person) : JournalEntry

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.People;
@@ -30,18 +31,25 @@ public sealed class RateCompetency(Reach reach, WriteReview write, TimeProvider 
             .Where(e => e.OfferedAt != null && choice.Evidence.Contains(e.Id) && reach.AssessmentsIWrite.Any(a => a.Id == id && a.PersonId == e.PersonId))
             .Select(e => e.Id).ToListAsync(cancel);
 
-    /// <summary>Properties and no constructor: a form that cites nothing does not send the field, and a constructor would insist on it.</summary>
+    /// <summary>Field by field: read as a whole, a form that leaves a field out would be refused.</summary>
     public sealed record Input
     {
         /// <summary><c>1</c> to <c>5</c>, <see cref="NotObserved"/> or nothing yet.</summary>
+        [FromForm]
         public string? Choice { get; init; }
+
+        [FromForm]
         public string? Comment { get; init; }
-        public IReadOnlyList<Id<PersonFact>>? Evidence { get; init; }
+
+        [FromForm]
+        public Id<PersonFact>[]? Evidence { get; init; }
 
         /// <summary>The turn that the form was showing.</summary>
+        [FromForm]
         public int? Turn { get; init; }
 
         /// <summary>Where to go after saving: <c>previous</c>, <c>next</c> or nowhere.</summary>
+        [FromForm]
         public string? Go { get; init; }
 
         public const string NotObserved = "not-observed";

@@ -17,7 +17,7 @@ internal static class RatingEndpoints
     }
 
     private static async Task<IResult> RateAsync(
-        [AsParameters] Asked asked, [FromForm] RateCompetency.Input input, RateCompetency rate, RatingForms forms, HttpRequest request, CancellationToken cancel)
+        [AsParameters] Asked asked, [AsParameters] RateCompetency.Input input, RateCompetency rate, RatingForms forms, HttpRequest request, CancellationToken cancel)
     {
         var choice = input.On(asked.Against, asked.Competency);
         return await rate.RunAsync(asked.Id, choice, cancel) switch

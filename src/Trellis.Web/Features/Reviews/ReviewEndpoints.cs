@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Trellis.Domain;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
@@ -35,7 +34,7 @@ internal static class ReviewEndpoints
     private static async Task<IResult> ShowList(Reach reach, Library library, CurrentUser user, CancellationToken cancel) =>
         Html.Page<ReviewListPage>(new { List = await ReviewList.LoadAsync(reach, library, user, cancel) });
 
-    private static async Task<IResult> StartAsync([FromForm] StartReview.Input input, StartReview start, CancellationToken cancel) =>
+    private static async Task<IResult> StartAsync([AsParameters] StartReview.Input input, StartReview start, CancellationToken cancel) =>
         (await start.RunAsync(input, cancel))?.Match(id => Html.SeeOther(Links.Review(id)), Html.Refused) ?? Html.NotFound();
 
     /// <summary>My draft is a form; whatever is finished, and what an ended cycle left behind, is a page to read.</summary>
@@ -56,7 +55,7 @@ internal static class ReviewEndpoints
         };
 
     private static async Task<IResult> AnswerAsync(
-        Id<Assessment> id, [FromForm] AnswerReview.Input input, AnswerReview answer, ReviewReadings readings, CancellationToken cancel) =>
+        Id<Assessment> id, [AsParameters] AnswerReview.Input input, AnswerReview answer, ReviewReadings readings, CancellationToken cancel) =>
         await answer.RunAsync(id, input, cancel) switch
         {
             Result<Answer>.Accepted => Html.SeeOther(Links.Review(id)),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.People;
@@ -38,7 +39,7 @@ public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Jou
         await reach.AssessmentsIWrite.Where(a => a.CycleId == input.Cycle && a.PersonId == input.Person && a.Withdrawal == null)
             .Select(a => (Id<Assessment>?)a.Id).FirstOrDefaultAsync(cancel);
 
-    public sealed record Input(Id<ReviewCycle> Cycle, Id<Person> Person);
+    public sealed record Input([FromForm] Id<ReviewCycle> Cycle, [FromForm] Id<Person> Person);
 }
 
 public sealed record ReviewStarted(Id<Assessment> Assessment, Id<ReviewCycle> Cycle, Id<Person> Person) : JournalEntry
