@@ -16,9 +16,10 @@ namespace Trellis.Web.Features;
 /// <summary>The areas, each with its endpoints and use cases. Without a policy of its own an endpoint is for people who have signed in.</summary>
 internal static class Routes
 {
-    public static void Map(WebApplication app)
+    public static void Map(WebApplication web)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        web.MapStaticAssets().AllowAnonymous();
+        var app = web.MapGroup("").FindsNothingUnderOtherThanIds();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapAccounts();
         app.MapCompany();

@@ -31,10 +31,14 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
     public IQueryable<Assessment> AssessmentsToShare(Id<ReviewCycle> cycle) =>
         Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null);
 
-    /// <summary>Finished assessments of one person. The read is in the journal, for that person to find, before anything is answered.</summary>
+    /// <summary>HR's own ratings are read like anybody's: once they are shared.</summary>
+    public bool IsMe(Id<Person> person) => person == user.Person;
+
+    /// <summary>Finished assessments of somebody else, of the roles that <see cref="ReadingRules"/> gives HR. The read is in the journal, for that person to find, before anything is answered.</summary>
     public async Task<IQueryable<Assessment>> AssessmentsOfAsync(Id<Person> person, CancellationToken cancel)
     {
-        var assessments = Checked().Assessments.AsNoTracking().Where(a => a.PersonId == person && a.Submission != null);
+        var (me, roles) = (user.Person, ReadingRules.All.Where(r => r.Reader == Reader.Hr).SelectMany(r => r.Roles).ToList());
+        var assessments = Checked().Assessments.AsNoTracking().Where(a => a.PersonId == person && a.PersonId != me && a.Submission != null && roles.Contains(a.Role));
         await journal.SaveAsync(new RatingsRead(person), cancel);
         return assessments;
     }

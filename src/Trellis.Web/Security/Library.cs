@@ -22,6 +22,9 @@ public sealed class Library(int revision, IReadOnlyList<PublishedVersion> versio
 
     public PublishedVersion? ById(Id<FrameworkVersion> id) => Versions.FirstOrDefault(v => v.Id == id);
 
+    /// <summary>What each family is called by its newest version.</summary>
+    public IReadOnlyDictionary<FamilyId, string> Titles { get; } = versions.GroupBy(v => v.Family).ToDictionary(g => g.Key, g => g.Last().Title);
+
     /// <summary>The newest version of a family whose effective day has come.</summary>
     public PublishedVersion? InForce(FamilyId family, DateOnly day) => Versions.LastOrDefault(v => v.Family == family && v.EffectiveFrom <= day);
 

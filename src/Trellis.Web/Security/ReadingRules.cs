@@ -29,6 +29,6 @@ public static class ReadingRules
         new(Reader.Manager, Stage.Shared, RaterRole.Self, RaterRole.Manager, RaterRole.Calibrated),
         new(Reader.NextManager, Stage.Submitted, RaterRole.Manager, RaterRole.Calibrated),
         new(Reader.NextManager, Stage.Shared, RaterRole.Self),
-        new(Reader.Hr, Stage.Submitted, RaterRole.Self, RaterRole.Manager, RaterRole.Peer, RaterRole.Calibrated),
+        new(Reader.Hr, Stage.Submitted, RaterRole.Self, RaterRole.Manager, RaterRole.Calibrated),
     ];
 }

@@ -33,6 +33,10 @@ public sealed class Page
     public IReadOnlyList<string> All(string selector) =>
         [.. Document.QuerySelectorAll(selector).Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
+    /// <summary>Each row of the tables that match as one line, its cells apart.</summary>
+    public IReadOnlyList<string> Rows(string tables = "table") =>
+        [.. Document.QuerySelectorAll($"{tables} tbody tr").Select(row => string.Join(" | ", row.Children.Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))];
+
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 
     public static async Task<Page> OfAsync(HttpResponseMessage response) => new(response, await response.Content.ReadAsByteArrayAsync());

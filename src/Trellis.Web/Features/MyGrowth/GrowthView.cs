@@ -13,6 +13,9 @@ public sealed record GrowthView
     public required string Name { get; init; }
     public required bool IsMine { get; init; }
 
+    /// <summary>Null: the reader's own page.</summary>
+    public string? Holder => IsMine ? null : Name;
+
     /// <summary>Null for somebody without a placement today, or whose level no version in force knows.</summary>
     public Standing? Stands { get; init; }
 
@@ -68,4 +71,4 @@ public sealed record RatingSeen(decimal Value, LevelRef Level, string Cycle, str
 
 /// <summary>One line of the history of ratings.</summary>
 public sealed record RatingLine(
-    string Cycle, string Competency, int? Value, string Against, string By, RaterRole Role, DateOnly Date, SemanticVersion? Version, string Comment, bool IsWithdrawn, Id<Domain.Reviews.Assessment> Assessment);
+    string Cycle, string Competency, int? Value, string Against, string By, RaterRole Role, DateOnly Date, SemanticVersion? Version, string Comment, string? WithdrawnBecause, Id<Domain.Reviews.Assessment> Assessment);

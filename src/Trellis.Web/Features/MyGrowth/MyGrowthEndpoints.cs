@@ -12,7 +12,7 @@ internal static class MyGrowthEndpoints
     {
         var pages = routes.MapGroup("").RequireAuthorization(Policies.SignedIn);
         pages.MapGet(Links.MyGrowth, ShowMine);
-        pages.MapGet($"{Links.Team}/{{person:guid}}", ShowAnothers);
+        pages.MapGet($"{Links.Team}/{{person}}", ShowAnothers);
     }
 
     private static async Task<IResult> ShowMine(string? to, Reach reach, CurrentUser user, Library library, TimeProvider clock, CancellationToken cancel)

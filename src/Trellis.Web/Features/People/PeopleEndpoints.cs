@@ -19,11 +19,11 @@ internal static class PeopleEndpoints
         routes.MapGet(Links.WhoLooked, Looked).RequireAuthorization(Policies.SignedIn);
     }
 
-    private static async Task<IResult> List(string? search, string? sort, HrReach reach, TimeProvider clock, CancellationToken cancel) =>
-        Html.Page<PeoplePage>(new { People = await PeopleList.LoadAsync(reach, search, sort, clock.Today, cancel) });
+    private static async Task<IResult> List(string? search, string? sort, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+        Html.Page<PeoplePage>(new { People = await PeopleList.LoadAsync(reach, library, PeopleList.Question.Of(search, sort), clock.Today, cancel) });
 
-    private static async Task<IResult> Show(Id<Person> person, HrReach reach, CancellationToken cancel) =>
-        await PersonFile.LoadAsync(reach, person, cancel) is { } file ? Html.Page<PersonPage>(new { File = file }) : Html.NotFound();
+    private static async Task<IResult> Show(Id<Person> person, HrReach reach, Library library, CancellationToken cancel) =>
+        await PersonFile.LoadAsync(reach, library, person, cancel) is { } file ? Html.Page<PersonPage>(new { File = file }) : Html.NotFound();
 
     private static async Task<IResult> Read(Id<Person> person, ReadRatings read, CancellationToken cancel) =>
         await read.RunAsync(person, cancel) is { } file ? Html.Page<PersonPage>(new { File = file }) : Html.NotFound();

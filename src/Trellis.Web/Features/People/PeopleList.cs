@@ -1,48 +1,78 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.People;
 
-/// <summary>Everybody, with level and manager of today; what is missing is flagged.</summary>
-public sealed record PeopleList(string Search, PeopleList.Order Sort, IReadOnlyList<PeopleList.Line> Lines, int Total)
+/// <summary>Everybody, with level and manager of today; what is missing is flagged and comes first.</summary>
+public sealed record PeopleList(PeopleList.Question Asked, IReadOnlyList<PeopleList.Line> Lines, int Total)
 {
+    /// <summary>How families are called.</summary>
+    public required IReadOnlyDictionary<FamilyId, string> Families { get; init; }
+
     /// <summary>As many as a page shows; a search finds the rest.</summary>
     public const int Most = 200;
 
+    public static async Task<PeopleList> LoadAsync(HrReach hr, Library library, Question asked, DateOnly today, CancellationToken cancel)
+    {
+        var found = Found(hr, asked.Search);
+        var sorted = asked.Sort == Order.Name ? People(hr, found.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most), today) : People(hr, found, today);
+        return new(asked, await Sorted(sorted, asked.Sort).Take(Most).ToListAsync(cancel), await found.CountAsync(cancel)) { Families = library.Titles };
+    }
+
+    // A database may know capitals of plain letters only, so the words are looked for as typed too.
+    private static IQueryable<Person> Found(HrReach hr, string words)
+    {
+        var typed = $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var capitals = typed.ToUpperInvariant();
+        return hr.EveryPerson.Where(p =>
+            EF.Functions.Like(p.Name, typed, "\\") || EF.Functions.Like(p.Name.ToUpper(), capitals, "\\") || EF.Functions.Like(p.Email.ToUpper(), capitals, "\\"));
+    }
+
+    private static IQueryable<Line> People(HrReach hr, IQueryable<Person> people, DateOnly today)
+    {
+        var now = hr.EveryInterval.Where(i => i.From <= today && (i.To == null || i.To >= today)).OrderByDescending(i => i.From);
+        return people.Select(p => new Line
+        {
+            Id = p.Id,
+            Name = p.Name,
+            Placement = now.OfType<Placement>().FirstOrDefault(i => i.PersonId == p.Id),
+            Manager = now.OfType<ReportingLine>().Where(i => i.PersonId == p.Id).Select(i => hr.EveryPerson.Where(m => m.Id == i.ManagerId).Select(m => m.Name).FirstOrDefault()).FirstOrDefault(),
+            Leave = now.OfType<Leave>().Where(i => i.PersonId == p.Id).Select(i => i.Kind).FirstOrDefault(),
+        });
+    }
+
+    private static IQueryable<Line> Sorted(IQueryable<Line> lines, Order order) => order switch
+    {
+        Order.Level => lines.OrderBy(l => l.Placement != null).ThenBy(l => l.Placement!.Family).ThenBy(l => l.Placement!.Level).ThenBy(l => l.Name).ThenBy(l => l.Id),
+        Order.Manager => lines.OrderBy(l => l.Manager != null).ThenBy(l => l.Manager).ThenBy(l => l.Name).ThenBy(l => l.Id),
+        _ => lines.OrderBy(l => l.Name).ThenBy(l => l.Id),
+    };
+
     public enum Order { Name, Level, Manager }
 
-    public static async Task<PeopleList> LoadAsync(HrReach hr, string? search, string? sort, DateOnly today, CancellationToken cancel)
+    public sealed record Question(string Search, Order Sort)
     {
-        var order = Enum.TryParse<Order>(sort, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : Order.Name;
-        var words = search?.Trim() ?? "";
-        var rows = await RowsAsync(hr, words, today, cancel);
-        var lines = rows.Select(r => new Line(r.Id, r.Name, r.Email, r.Placement, r.Manager, r.Leave)).ToList();
-        var sorted = order switch
+        public const int LongestSearch = 100;
+
+        /// <summary>An order that nobody knows is by name.</summary>
+        public static Question Of(string? search, string? sort)
         {
-            Order.Level => lines.OrderBy(l => l.Placement?.Family.Value ?? "", StringComparer.Ordinal).ThenBy(l => l.Placement?.Level.Value ?? "", StringComparer.Ordinal).ThenBy(l => l.Name, StringComparer.Ordinal),
-            Order.Manager => lines.OrderBy(l => l.Manager ?? "", StringComparer.Ordinal).ThenBy(l => l.Name, StringComparer.Ordinal),
-            _ => lines.OrderBy(l => l.Name, StringComparer.Ordinal),
-        };
-        return new(words, order, [.. sorted.Take(Most)], lines.Count);
+            var words = new string([.. (search ?? "").Where(letter => !char.IsControl(letter)).Take(LongestSearch)]).Trim();
+            return new(words, sort switch { "level" => Order.Level, "manager" => Order.Manager, _ => Order.Name });
+        }
     }
 
-    private static async Task<List<Row>> RowsAsync(HrReach hr, string words, DateOnly today, CancellationToken cancel)
+    public string LevelOf(Placement placement) => $"{Families.GetValueOrDefault(placement.Family, placement.Family.Value)} {placement.Level}";
+
+    public sealed record Line
     {
-        var now = hr.EveryInterval.Where(i => i.From <= today && (i.To == null || i.To >= today));
-        var pattern = $"%{words.ToUpperInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return await hr.EveryPerson
-            .Where(p => EF.Functions.Like(p.Name.ToUpper(), pattern, "\\") || EF.Functions.Like(p.Email.ToUpper(), pattern, "\\"))
-            .Select(p => new Row(
-                p.Id, p.Name, p.Email,
-                now.OfType<Placement>().FirstOrDefault(i => i.PersonId == p.Id),
-                now.OfType<ReportingLine>().Where(i => i.PersonId == p.Id).Select(i => hr.EveryPerson.Where(m => m.Id == i.ManagerId).Select(m => m.Name).FirstOrDefault()).FirstOrDefault(),
-                now.OfType<Leave>().Where(i => i.PersonId == p.Id).Select(i => i.Kind).FirstOrDefault()))
-            .ToListAsync(cancel);
+        public required Id<Person> Id { get; init; }
+        public required string Name { get; init; }
+        public Placement? Placement { get; init; }
+        public string? Manager { get; init; }
+        public string? Leave { get; init; }
     }
-
-    public sealed record Line(Id<Person> Id, string Name, string Email, Placement? Placement, string? Manager, string? Leave);
-
-    private sealed record Row(Id<Person> Id, string Name, string Email, Placement? Placement, string? Manager, string? Leave);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Security;
@@ -9,16 +10,22 @@ namespace Trellis.Web.Features.People;
 /// <summary>What HR keeps about one person: who they report to, where they stand, when they are away. Ratings are not in it.</summary>
 public sealed record PersonFile(Person Person, IReadOnlyList<PersonInterval> Intervals, IReadOnlyDictionary<Id<Person>, string> Managers)
 {
+    /// <summary>How families are called.</summary>
+    public required IReadOnlyDictionary<FamilyId, string> Families { get; init; }
+
     /// <summary>Only after HR asked for them, which the person finds on Who looked.</summary>
     public IReadOnlyList<RatingLine>? Ratings { get; init; }
 
-    public static async Task<PersonFile?> LoadAsync(HrReach hr, Id<Person> id, CancellationToken cancel)
+    /// <summary>Somebody of HR looks at their own page.</summary>
+    public bool IsReaders { get; init; }
+
+    public static async Task<PersonFile?> LoadAsync(HrReach hr, Library library, Id<Person> id, CancellationToken cancel)
     {
         if (await hr.EveryPerson.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } person)
             return null;
         var intervals = await hr.EveryInterval.Where(i => i.PersonId == id).OrderByDescending(i => i.From).ToListAsync(cancel);
         var managers = intervals.OfType<ReportingLine>().Select(l => l.ManagerId).Distinct().ToList();
         var names = await hr.EveryPerson.Where(p => managers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
-        return new(person, intervals, names);
+        return new(person, intervals, names) { IsReaders = hr.IsMe(id), Families = library.Titles };
     }
 }

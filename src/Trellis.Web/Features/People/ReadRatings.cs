@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.People;
-using Trellis.Domain.Readiness;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Security;
 
@@ -10,13 +9,13 @@ namespace Trellis.Web.Features.People;
 /// <summary>HR reads the ratings of one person. The read is in the journal before it is answered.</summary>
 public sealed class ReadRatings(HrReach hr, Library library)
 {
-    /// <returns>Null for nobody.</returns>
+    /// <returns>Null for nobody, and for the reader's own ratings.</returns>
     public async Task<PersonFile?> RunAsync(Id<Person> person, CancellationToken cancel)
     {
-        if (await PersonFile.LoadAsync(hr, person, cancel) is not { } file)
+        if (await PersonFile.LoadAsync(hr, library, person, cancel) is not { IsReaders: false } file)
             return null;
 
-        var assessments = await (await hr.AssessmentsOfAsync(person, cancel)).Where(a => a.Role != RaterRole.Peer).ToListAsync(cancel);
+        var assessments = await (await hr.AssessmentsOfAsync(person, cancel)).ToListAsync(cancel);
         var cycles = await hr.EveryCycle.ToDictionaryAsync(c => c.Id, cancel);
         var raters = assessments.Select(a => a.RaterId).Distinct().ToList();
         var names = await hr.EveryPerson.Where(p => raters.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
