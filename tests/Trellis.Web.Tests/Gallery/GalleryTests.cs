@@ -21,7 +21,7 @@ public class GalleryTests
         Assert.All(page.QuerySelectorAll(".refusals a"), a => Assert.NotNull(page.QuerySelector(a.GetAttribute("href")!)));
     }
 
-    private static IEnumerable<string> Ids(IElement element) =>
+    private static string[] Ids(IElement element) =>
         $"{element.GetAttribute("aria-labelledby")} {element.GetAttribute("aria-describedby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsLabelled(IElement field) => field.Closest("label") is not null || field.Owner!.QuerySelector($"label[for='{field.Id}']") is not null;

@@ -1,6 +1,5 @@
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
-using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Files;

@@ -1,5 +1,4 @@
 using Trellis.Domain.Readiness;
-using Trellis.Files;
 using Trellis.Files.Cases;
 using Trellis.Files.Documents;
 using Trellis.Files.Frameworks;

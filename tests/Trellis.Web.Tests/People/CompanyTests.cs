@@ -1,5 +1,4 @@
 using System.Net;
-using Trellis.Domain.People;
 using Trellis.Web.Data;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;

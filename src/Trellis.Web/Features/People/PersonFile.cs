@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
-using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Security;
