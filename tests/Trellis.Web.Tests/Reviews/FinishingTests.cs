@@ -70,7 +70,8 @@ public class FinishingTests
         var after = await mo.GetAsync(Links.Review(world.AnasReview.Id));
 
         Assert.Equal(HttpStatusCode.NotFound, before.Status);
-        Assert.Equal(["Communication", "Where the two differ"], [after.All("main tbody th")[0].Split(' ')[0], after.All("main section h2")[0]]);
+        Assert.StartsWith("Communication", after.All("main tbody th")[0], StringComparison.Ordinal);
+        Assert.Equal("Where the two differ", after.All("main section h2")[0]);
         Assert.Equal(["Self-assessmentAna Engel", "Manager's reviewMo Mazur"], after.All("main section:first-of-type thead th").Skip(1));
         Assert.Equal(HttpStatusCode.OK, (await mo.GetAsync(Links.Review(world.AnasSelf.Id))).Status);
     }
@@ -130,7 +131,6 @@ public class FinishingTests
         Assert.Contains("I see it the same way.", page.Text, StringComparison.Ordinal);
         Assert.False(page.Has($"form[action='{Links.Answer(world.QuinnsReview.Id)}']"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
-        Assert.Contains("You have answered this review already", again.Text, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
