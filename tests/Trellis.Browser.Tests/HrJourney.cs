@@ -64,11 +64,5 @@ public class HrJourney : Journey
         await LookAsync(page);
     }
 
-    private static string SupportNext()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Trellis.slnx")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "docs", "walkthrough", "support-next.yaml");
-    }
+    private static string SupportNext() => Path.Combine(Repository.Root, "docs", "walkthrough", "support-next.yaml");
 }
