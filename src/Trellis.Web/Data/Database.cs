@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Trellis.Web.Data;
 
@@ -16,23 +14,4 @@ internal static class Database
 
     // Comparing the model with the migrations costs a third of a second at each start; bin/ci does it once.
     private static void SkipWhatCiChecks(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
-
-    /// <summary>What was acknowledged is on disk: each commit waits for the disk, and a busy writer is waited for.</summary>
-    private sealed class DurableSqlite : DbConnectionInterceptor
-    {
-        private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            ConnectionOpened(connection, eventData);
-            return Task.CompletedTask;
-        }
-    }
 }

@@ -19,7 +19,7 @@ internal static class SafeHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.Vary = "HX-Request";
-        headers.CacheControl = "no-store"; // static files say otherwise themselves
+        headers.CacheControl = "no-cache, no-store"; // the words antiforgery writes itself, with a warning where it finds others; static files say otherwise themselves
         return next();
     });
 
