@@ -33,6 +33,9 @@ internal sealed class CriterionWords(Policy policy, params ResolvedFramework[] f
 
     public string TitleOf(CompetencyId id) => Competency(id.Value) ?? id.Value;
 
+    public string TagTitle(string tag) =>
+        frameworks.SelectMany(f => f.Framework.Company.EvidenceTags).FirstOrDefault(t => t.Name == tag)?.Title.Value ?? tag;
+
     /// <summary>Every digit that was written, for ratings and thresholds.</summary>
     public static string Number(decimal value) => value.ToString("0.##########", CultureInfo.CurrentCulture);
 
@@ -53,7 +56,7 @@ internal sealed class CriterionWords(Policy policy, params ResolvedFramework[] f
 
     private string Scope(Criterion.Scope scope)
     {
-        var tag = frameworks.SelectMany(f => f.Framework.Company.EvidenceTags).FirstOrDefault(t => t.Name == scope.Tag)?.Title.Value ?? scope.Tag;
+        var tag = TagTitle(scope.Tag);
         var where = scope.Where.Count == 0 ? "" : $" ({string.Join(", ", scope.Where.Select(w => $"{w.Attribute} {Sign(w.Op)} {w.Value}"))})";
         var count = scope.Count == 1 ? T("Once: {0}", tag + where) : T("{0} times: {1}", scope.Count, tag + where);
         return scope.WithinMonths is { } months ? T("{0}, within {1} months", count, months) : count;
