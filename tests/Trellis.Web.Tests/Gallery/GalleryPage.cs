@@ -87,7 +87,7 @@ internal static class GalleryPage
             await Rendered.HtmlOf<Choice>(new { Name = "Reader", Label = "Who may read it", Options = options, Value = "a", IsOpen = true }),
             "<div class=\"row\"><button class=\"btn\">Save</button><button>Save as draft</button><a class=\"quiet\" href=\"#\">Back</a><button class=\"danger\">Withdraw</button></div>");
         var notices = string.Concat(
-            await Rendered.HtmlOf<Notice>(new { ChildContent = Rendered.Fragment("Saved. Mo Lindqvist will see it.") , IsAnswer = true }),
+            await Rendered.HtmlOf<Notice>(new { ChildContent = Rendered.Fragment("Saved. Mo Lindqvist will see it."), IsAnswer = true }),
             await Rendered.HtmlOf<Notice>(new { ChildContent = Rendered.Fragment("<b>One question.</b> You rated Ownership 4 against IC4 in July and 3 against IC3 now."), Class = "ask" }),
             await Rendered.HtmlOf<Notice>(new { ChildContent = Rendered.Fragment("Two findings block publishing."), Class = "warn" }));
         return await CardAsync("forms", "Add evidence", $"<form class=\"form\">{form}</form>") + $"<div class=\"stack\">{notices}</div>"
