@@ -46,12 +46,14 @@ public sealed class ReviewCycle
     }
 
     /// <summary>Starts the cycle for the people given, or lists everything that is missing before it can start.</summary>
-    public static Result<ReviewCycle> Start(string? name, Month? first, Month? last, IReadOnlyList<Refusal> dataCheck, int people, Launch launch)
+    /// <param name="id">The id that the form was given, so that sending it twice starts one cycle.</param>
+    public static Result<ReviewCycle> Start(
+        string? name, Month? first, Month? last, IReadOnlyList<Refusal> dataCheck, int people, Launch launch, Id<ReviewCycle>? id = null)
     {
         List<Refusal> refusals = [.. WhatIsWrong(name, first, last, people), .. dataCheck];
         return refusals.Count > 0
             ? new Result<ReviewCycle>.Refused(refusals)
-            : new ReviewCycle(name!.Trim(), first!.Value, last!.Value, launch);
+            : new ReviewCycle(name!.Trim(), first!.Value, last!.Value, launch) { Id = id ?? Id<ReviewCycle>.New() };
     }
 
     public Result<Closure> Close(Id<Person> by, DateOnly today, DateTimeOffset at)

@@ -1,3 +1,4 @@
+using Trellis.Files;
 using Trellis.Web.Tests.Host;
 
 namespace Trellis.Web.Tests.Rights;
@@ -11,6 +12,13 @@ internal static class Forms
         ["POST /sign-out"] = (_, _) => [],
         ["POST /demo"] = (w, _) => [("account", w.Ana.Account.Id)],
         ["POST /people/{person}/ratings"] = (_, _) => [],
+        ["POST /frameworks/import"] = (_, _) => [("file", new Upload("next.yaml", Next))],
+        ["POST /frameworks/drafts"] = (_, _) => [("Text", Next), ("FileName", "next.yaml"), ("ReplaceDrafts", true)],
+        ["POST /frameworks/drafts/{id}/publication"] = (w, _) =>
+            [("Number", "1.1.0"), ("EffectiveFrom", "2026-10-05"), ("CarryOver", "grandfather"), ("Revision", w.Story.Ladder.Draft.Revision)],
+        ["POST /cycles"] = (_, _) => [("Name", "Q4 2026"), ("First", "2026-10"), ("Last", "2026-12"), ("Families", "engineering")],
+        ["POST /cycles/{id}/closure"] = (_, _) => [],
+        ["POST /cycles/{id}/cancellation"] = (_, _) => [("Reason", "Started too early.")],
         ["POST /reviews"] = (w, _) => [("Cycle", w.OpenCycle.Id), ("Person", w.Ana.Id)],
         ["POST /reviews/{id}/ratings/{against}/{competency}"] = (_, _) => [("Choice", "4"), ("Comment", "Seen in two changes."), ("Turn", 1)],
         ["POST /reviews/{id}/next-level"] = (_, _) => [("wanted", true)],
@@ -21,6 +29,12 @@ internal static class Forms
         ["POST /evidence/{id}/offer"] = (_, _) => [],
         ["POST /evidence/{id}/attestation"] = (w, _) => [("Accepted", true), ("Reason", "I was there."), ("Revision", w.OfferedEvidence.Revision)],
     };
+
+    /// <summary>The family of Engineering and nothing else, with one sentence changed.</summary>
+    private static string Next => FrameworkDocument.ToYaml(new()
+    {
+        Families = [.. FrameworkDocument.ReadFile(Ladder.DataFile("world.yaml")).File!.Families.Where(f => f.Id == Levels.Engineering).Select(f => f with { Title = new("Engineering and tools") })],
+    });
 
     private static (string, object?)[] Evidence(World world, string on) =>
     [

@@ -32,13 +32,18 @@ internal static class CycleEndpoints
     private static async Task<IResult> ShowNew(string? family, string? version, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<NewCyclePage>(new { Form = await NewCycleForm.LoadAsync(NewCycleForm.Proposed(family, version, library, clock.Today), hr, library, clock.Today, cancel) });
 
-    private static async Task<IResult> LaunchAsync([FromForm] LaunchCycle.Input input, LaunchCycle launch, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> LaunchAsync([AsParameters] LaunchCycle.Input input, LaunchCycle launch, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel)
     {
         var launched = await launch.RunAsync(input, cancel);
         if (launched.Cycle is { } cycle)
             return Html.SeeOther(Links.Cycle(cycle));
         var form = await NewCycleForm.LoadAsync(input, hr, library, clock.Today, cancel) with { Refusals = launched.Refusals, Plan = launched.Plan };
-        return Html.Page<NewCyclePage>(new { Form = form }, launched.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return Html.Page<NewCyclePage>(new { Form = form }, launched.Refusals switch
+        {
+            [] => StatusCodes.Status200OK,
+            [var only] when only == LaunchCycle.Outdated => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        });
     }
 
     private static async Task<IResult> ShowCycle(Id<ReviewCycle> id, [AsParameters] Asking asking, CancellationToken cancel) =>

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
@@ -12,20 +15,34 @@ namespace Trellis.Web.Features.Cycles;
 /// <summary>Starts a review cycle for everybody in the chosen families, or says everything that is missing first.</summary>
 public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, CurrentUser user, Journal journal, TimeProvider clock)
 {
+    /// <summary>Somebody launched another cycle, or published a version, at the same moment.</summary>
+    public static Refusal Outdated { get; } =
+        new("launch-changed", "Somebody launched a cycle or published a version at the same moment, so nothing was launched. The data is checked anew below: look again, then launch.");
+
     public async Task<Launched> RunAsync(Input input, CancellationToken cancel)
     {
+        if (input.Cycle is { } sent && await hr.EveryCycle.AnyAsync(c => c.Id == sent, cancel))
+            return new(null, sent, []);
         var (plan, versions) = await PlanAsync(input, cancel);
         List<Refusal> problems = [.. Unreadable(input), .. plan?.Problems ?? []];
-        var started = ReviewCycle.Start(input.Name, input.FirstMonth, input.LastMonth, problems, plan?.Candidates.Count ?? 0, new Launch(user.Person, clock.GetUtcNow()));
+        var started = ReviewCycle.Start(input.Name, input.FirstMonth, input.LastMonth, problems, plan?.Candidates.Count ?? 0, new Launch(user.Person, clock.GetUtcNow()), input.Cycle);
         if (started is not Result<ReviewCycle>.Accepted(var cycle) || plan is null)
             return new(plan, null, started is Result<ReviewCycle>.Refused(var reasons) ? reasons : []);
         if (input.IsOnlyCheck)
             return new(plan, null, []);
+        return await SaveAsync(cycle, [.. plan.ParticipantsIn(cycle.Id, versions)], cancel)
+            ? new(plan, cycle.Id, [])
+            : new((await PlanAsync(input, cancel)).Plan, null, [Outdated]);
+    }
 
+    private async Task<bool> SaveAsync(ReviewCycle cycle, IReadOnlyList<CycleParticipant> participants, CancellationToken cancel)
+    {
         db.Cycles.Add(cycle);
-        db.Participants.AddRange(plan.ParticipantsIn(cycle.Id, versions));
-        await journal.SaveAsync(new CycleLaunched(cycle.Id.Value, plan.Candidates.Count), cancel);
-        return new(plan, cycle.Id, []);
+        db.Participants.AddRange(participants);
+
+        // Launches take turns: of two at the same moment the second would not have seen the first one's people.
+        (await hr.Installations.SingleAsync(cancel)).LibraryRevision++;
+        return await journal.SaveAsync(new CycleLaunched(cycle.Id.Value, participants.Count), cancel);
     }
 
     private async Task<(CyclePlan? Plan, Dictionary<FamilyId, PlannedVersion> Versions)> PlanAsync(Input input, CancellationToken cancel)
@@ -47,27 +64,41 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
 
     public sealed record Input
     {
+        [FromForm]
         public string? Name { get; init; }
 
         /// <summary>As typed, such as 2026-07.</summary>
+        [FromForm]
         public string? First { get; init; }
+
+        [FromForm]
         public string? Last { get; init; }
-        public string[]? Families { get; init; }
+
+        [FromForm]
+        public StringValues? Families { get; init; }
 
         /// <summary>Ids of versions, where a family may be reviewed against more than one.</summary>
-        public string[]? Versions { get; init; }
+        [FromForm]
+        public StringValues? Versions { get; init; }
 
         /// <summary>"check" looks and launches nothing.</summary>
+        [FromForm]
         public string? Step { get; init; }
+
+        /// <summary>The id that this form was given; sent twice, it launches one cycle.</summary>
+        [FromForm]
+        public string? Key { get; init; }
+
+        public Id<ReviewCycle>? Cycle => Id<ReviewCycle>.TryParse(Key, null, out var id) ? id : null;
 
         public Month? FirstMonth => MonthOf(First);
 
         public Month? LastMonth => MonthOf(Last);
 
-        public IReadOnlyList<FamilyId> FamilyIds => [.. (Families ?? []).Where(f => f.Length > 0).Select(f => new FamilyId(f))];
+        public IReadOnlyList<FamilyId> FamilyIds => [.. (Families ?? default).Where(f => f is { Length: > 0 }).Select(f => new FamilyId(f!))];
 
         public IReadOnlyList<Id<FrameworkVersion>> VersionIds =>
-            [.. (Versions ?? []).Select(v => Id<FrameworkVersion>.TryParse(v, null, out var id) ? id : default).Where(id => id != default)];
+            [.. (Versions ?? default).Select(v => Id<FrameworkVersion>.TryParse(v, null, out var id) ? id : default).Where(id => id != default)];
 
         public bool IsOnlyCheck => Step == "check";
 

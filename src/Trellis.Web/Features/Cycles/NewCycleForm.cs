@@ -26,7 +26,7 @@ public sealed record NewCycleForm(LaunchCycle.Input Input, IReadOnlyList<NewCycl
         var (first, last) = (thisQuarter.Plus(-3), thisQuarter.Plus(-1));
         var quarter = string.Create(CultureInfo.InvariantCulture, $"Q{(last.FirstDay.Month + 2) / 3} {last.FirstDay.Year}");
         var name = family is not null && library.InForce(new(family), today) is { } framework ? $"{quarter}, {framework.Title}" : quarter;
-        return new() { Name = name, First = first.ToString(), Last = last.ToString(), Families = family is null ? [] : [family], Versions = version is null ? [] : [version] };
+        return new() { Key = Id<ReviewCycle>.New().ToString(), Name = name, First = first.ToString(), Last = last.ToString(), Families = family, Versions = version };
     }
 
     public static async Task<NewCycleForm> LoadAsync(LaunchCycle.Input input, HrReach hr, Library library, DateOnly today, CancellationToken cancel)

@@ -59,7 +59,7 @@ internal static class FrameworkEndpoints
         return Html.Page<ImportPreviewPage>(new { Confirmation = new ImportConfirmation(preview, [], false) });
     }
 
-    private static async Task<IResult> ImportAsync([FromForm] ImportFramework.Input input, ImportFramework import, CurrentUser user, CancellationToken cancel) =>
+    private static async Task<IResult> ImportAsync([AsParameters] ImportFramework.Input input, ImportFramework import, CurrentUser user, CancellationToken cancel) =>
         await import.RunAsync(input, cancel) switch
         {
             ImportFramework.Outcome.Drafted { Drafts: [var only] } => Html.SeeOther(Links.Draft(only)),
@@ -76,7 +76,7 @@ internal static class FrameworkEndpoints
         await asking.DraftAsync(id, cancel) is { } draft ? Html.Page<DraftPage>(new { View = draft }) : Html.NotFound();
 
     private static async Task<IResult> PublishAsync(
-        Id<FrameworkVersion> id, [FromForm] PublishFramework.Input input, PublishFramework publish, [AsParameters] Asking asking, CancellationToken cancel)
+        Id<FrameworkVersion> id, [AsParameters] PublishFramework.Input input, PublishFramework publish, [AsParameters] Asking asking, CancellationToken cancel)
     {
         if (await publish.RunAsync(id, input, cancel) is not { } published)
             return Html.NotFound();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Web.Data;
@@ -31,7 +32,7 @@ public sealed class ImportFramework(Reach reach, Library library, CurrentUser us
     {
         if (preview.ReplacesDrafts && input.ReplaceDrafts != true)
             yield return new("replace-not-agreed", T("Say that the draft may be replaced, or leave it and import nothing."), nameof(Input.ReplaceDrafts));
-        if (preview.CompanyChanges.Count > 0 && input.ChangeCompany != true)
+        if (preview.ChangesCompany && input.ChangeCompany != true)
             yield return new("company-not-agreed", T("Say that the company part may be changed, or take it out of the file."), nameof(Input.ChangeCompany));
     }
 
@@ -47,12 +48,20 @@ public sealed class ImportFramework(Reach reach, Library library, CurrentUser us
 
     public sealed record Input
     {
+        [FromForm]
         public string? Text { get; init; }
+
+        [FromForm]
         public string? FileName { get; init; }
 
         /// <summary>What the preview said it had compared the file with.</summary>
+        [FromForm]
         public string? Seen { get; init; }
+
+        [FromForm]
         public bool? ReplaceDrafts { get; init; }
+
+        [FromForm]
         public bool? ChangeCompany { get; init; }
     }
 

@@ -19,6 +19,11 @@ public sealed record ImportPreview(FrameworkText Source, FrameworkFile File, Dom
     /// <summary>Stands for everything that this preview compared the file with; another value means somebody changed it meanwhile.</summary>
     public required string Seen { get; init; }
 
+    /// <summary>The company has nothing yet that could be changed.</summary>
+    public required bool IsFirstCompany { get; init; }
+
+    public bool ChangesCompany => CompanyChanges.Count > 0 && !IsFirstCompany;
+
     public int DroppedWaivers => File.Waivers.Count;
 
     public bool ReplacesDrafts => Families.Any(f => f.Draft is not null);
@@ -34,6 +39,7 @@ public sealed record ImportPreview(FrameworkText Source, FrameworkFile File, Dom
         {
             Families = [.. file.Families.Select(f => LineOf(f, file.Of(f, company), drafts.Find(d => d.Family == f.Id), library))],
             CompanyChanges = file.Company is null ? [] : CompanyDifference.Between(library.Company, file.Company),
+            IsFirstCompany = library.Company is null,
             Warnings = warnings,
             Seen = SeenOf(library.Company, drafts),
         };

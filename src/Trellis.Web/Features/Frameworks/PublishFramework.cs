@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
@@ -65,11 +66,17 @@ public sealed class PublishFramework(Reach reach, HrReach hr, Library library, C
 
     public sealed record Input
     {
+        [FromForm]
         public string? Number { get; init; }
+
+        [FromForm]
         public string? EffectiveFrom { get; init; }
+
+        [FromForm]
         public string? CarryOver { get; init; }
 
         /// <summary>The revision of the draft that the form was showing.</summary>
+        [FromForm]
         public int? Revision { get; init; }
     }
 }
