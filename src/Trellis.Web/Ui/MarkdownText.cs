@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -14,7 +15,12 @@ public static class MarkdownText
     private static readonly string[] Schemes = ["https", "http", "mailto"];
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
 
-    public static MarkupString ToHtml(string text)
+    // A text of a published framework stays in memory, and so does its HTML; any other is forgotten with its page.
+    private static readonly ConditionalWeakTable<string, string> Known = [];
+
+    public static MarkupString ToHtml(string text) => new(Known.GetValue(text, Render));
+
+    private static string Render(string text)
     {
         var document = Markdown.Parse(text, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
@@ -26,7 +32,7 @@ public static class MarkdownText
         var renderer = new HtmlRenderer(html);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return new(html.ToString());
+        return html.ToString();
     }
 
     private static void Tame(LinkInline link)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Trellis.Domain;
 
 namespace Trellis.Web.Ui;
@@ -7,15 +8,20 @@ internal static class WellFormedIds
 {
     public static RouteGroupBuilder FindsNothingUnderOtherThanIds(this RouteGroupBuilder routes) => routes.AddEndpointFilterFactory((endpoint, next) =>
     {
-        string[] ids = [.. endpoint.MethodInfo.GetParameters().Where(p => IsId(p.ParameterType)).Select(p => p.Name!)];
-        return ids.Length == 0 ? next : context => ids.All(name => IsWellFormed(context.HttpContext.Request.RouteValues, name))
+        string[] ids = [.. IdsIn(endpoint.MethodInfo.GetParameters())];
+        return ids.Length == 0 ? next : context => ids.All(name => IsWellFormed(context.HttpContext.Request, name))
             ? next(context)
             : ValueTask.FromResult<object?>(Html.NotFound());
     });
 
+    private static IEnumerable<string> IdsIn(IEnumerable<ParameterInfo> parameters) => parameters.SelectMany(p =>
+        IsId(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) ? [p.Name!]
+        : p.IsDefined(typeof(AsParametersAttribute)) ? IdsIn(p.ParameterType.GetConstructors()[0].GetParameters())
+        : []);
+
     private static bool IsId(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>);
 
-    // What stands in no address is a field of a form, which the endpoint looks at.
-    private static bool IsWellFormed(RouteValueDictionary values, string name) =>
-        !values.TryGetValue(name, out var value) || Guid.TryParse(value as string, out _);
+    // An id that stands in no address is a field of a form, which the endpoint looks at.
+    private static bool IsWellFormed(HttpRequest request, string name) =>
+        (request.RouteValues[name] as string ?? request.Query[name].FirstOrDefault()) is not { } text || Guid.TryParse(text, out _);
 }

@@ -69,7 +69,7 @@ export function keepSaved(form) {
   form.saved = save;
 }
 
-export const clock = time => time.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+export const clock = time => time.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function takeOver(page) {
   for (const fresh of page.querySelectorAll("[data-fresh][id]")) {

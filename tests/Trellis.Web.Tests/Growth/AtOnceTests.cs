@@ -107,6 +107,7 @@ public partial class AtOnceTests
         world.Clock.GoTo(new(2027, 3, 2));
         var lapsed = await world.SignedInAs(pat).GetAsync(Links.MyGrowth);
 
+        Assert.Contains("by Mo Mazur on 1 September 2026: As we spoke.", declined.Text, StringComparison.Ordinal);
         Assert.Equal(("declined", "met", "pending"), (declined.StateOf("endorsement"), active.StateOf("endorsement"), lapsed.StateOf("endorsement")));
     }
 

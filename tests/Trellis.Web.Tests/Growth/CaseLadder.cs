@@ -17,12 +17,23 @@ internal sealed class CaseLadder
     public CaseLadder(GivenCase given, Id<Person> publisher)
     {
         (_given, _publisher) = (given, publisher);
-        var home = given.Input.Versions[0].Family;
         foreach (var family in given.Input.Levels.Select(l => l.Ref.Family).Distinct())
-            PublishAll(family, family == home ? given.Input.Versions : given.Input.Versions.Take(1));
+            PublishAll(family, family == Home ? given.Input.Versions : given.Input.Versions.Take(1));
     }
 
     public IEnumerable<FrameworkVersion> Rows => _versions.Values;
+
+    /// <summary>The first version of the person's family as somebody would write it.</summary>
+    public FrameworkFile File
+    {
+        get
+        {
+            var tree = TreeOf(Home, [.. _given.Input.Versions[0].Required.Values.First().Select(c => c.Id)]);
+            return new() { Company = tree.Company, Families = [tree.Family] };
+        }
+    }
+
+    private FamilyId Home => _given.Input.Versions[0].Family;
 
     /// <summary>Every case has families of its own, because each has a policy of its own.</summary>
     public LevelRef Stored(LevelRef level) => new(Stored(level.Family), level.Level);

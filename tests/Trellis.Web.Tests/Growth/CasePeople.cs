@@ -29,19 +29,19 @@ internal sealed class CasePeople
     /// <summary>On days before the first placement, that one.</summary>
     public LevelRef LevelOn(DateOnly day) => (_record.Placements.Where(p => p.Days.Contains(day)).MaxBy(p => p.Days.From) ?? _record.Placements[0]).At;
 
-    public Id<Person> ManagerOn(DateOnly day) => _others[NameOn(day)].Id;
+    public Member ManagerOn(DateOnly day) => _others[NameOn(day)];
 
     public Id<Person> RaterOf(RatingFact rating, CycleFact cycle) => rating.Role switch
     {
         RaterRole.Self => Subject.Id,
-        RaterRole.Manager => rating.By is { } by ? _others[by].Id : ManagerOn(cycle.Last.LastDay),
+        RaterRole.Manager => rating.By is { } by ? _others[by].Id : ManagerOn(cycle.Last.LastDay).Id,
         RaterRole.Peer => _others["peer"].Id,
         _ => _others["calibrator"].Id,
     };
 
     public IEnumerable<object> Rows(CaseLadder ladder) =>
     [
-        Subject.Person, Subject.Account, .. _others.Values.Select(o => o.Person),
+        Subject.Person, Subject.Account, .. _others.Values.Select(o => o.Person), .. _others.Values.Select(o => o.Account),
         .. _record.Placements.Select(p => new Placement(Subject.Id, Ended(p.Days, _record.Placements.Select(x => x.Days)), ladder.Stored(p.At))),
         .. _record.Managers.Select(m => new ReportingLine(Subject.Id, Ended(m.Days, _record.Managers.Select(x => x.Days)), _others[m.Manager].Id)),
         .. _record.Leave.Select(days => new Leave(Subject.Id, days, "away")),
@@ -63,7 +63,7 @@ internal sealed class CasePeople
         var item = Must.Do(EvidenceItem.Write(Subject.Id, Subject.Id, new($"Did {fact.Id}", "", fact.Date, null, [], [new(fact.Tag, fact.Attributes)]), known, _asOf, At(fact.Date)));
         Must.Do(item.Offer(At(fact.Date)));
         if (fact.Status != EvidenceStatus.Claimed)
-            Must.Do(item.Judge(ManagerOn(_asOf), fact.Status == EvidenceStatus.Attested, "I was there.", At(fact.Date)));
+            Must.Do(item.Judge(ManagerOn(_asOf).Id, fact.Status == EvidenceStatus.Attested, "I was there.", At(fact.Date)));
         return item;
     }
 

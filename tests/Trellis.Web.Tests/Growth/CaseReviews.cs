@@ -23,7 +23,7 @@ internal sealed class CaseReviews(GivenCase given, CasePeople people, CaseLadder
         var cycle = Must.Do(ReviewCycle.Start(fact.Id, fact.First, fact.Last, [], 1, new Launch(people.Hr, At(fact, -1))));
         var held = people.LevelOn(fact.Last.LastDay);
         var version = ladder.VersionOf(held.Family, fact.Version);
-        var participant = new CycleParticipant(cycle.Id, people.Subject.Id, version.Family, held.Level, version.Id, people.ManagerOn(fact.Last.LastDay));
+        var participant = new CycleParticipant(cycle.Id, people.Subject.Id, version.Family, held.Level, version.Id, people.ManagerOn(fact.Last.LastDay).Id);
         _rows.AddRange([cycle, participant]);
 
         var rubric = new LevelRubric(ResolvedFramework.Of(FrameworkDocument.FrameworkFromJson(version.Document)));

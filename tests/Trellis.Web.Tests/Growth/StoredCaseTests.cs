@@ -45,7 +45,8 @@ public class StoredCaseTests
         return 0;
     });
 
-    private static IEnumerable<string> Differences(GivenCase given, Page page)
+    /// <summary>What a page of My growth says otherwise than the case expects.</summary>
+    internal static IEnumerable<string> Differences(GivenCase given, Page page)
     {
         if (page.Status != HttpStatusCode.OK)
             return [$"{given.Id}: {page.Status}"];

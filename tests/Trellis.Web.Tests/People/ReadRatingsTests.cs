@@ -50,6 +50,8 @@ public class ReadRatingsTests
         var ana = (await world.SignedInAs(world.Hana).PostAsync(Links.RatingsOf(world.Ana.Id))).Html;
 
         Assert.Contains("canary-pia-open-manager", pia, StringComparison.Ordinal);
+        Assert.Contains("not shared yet", pia, StringComparison.Ordinal);
+        Assert.Contains("self-assessment, ", ana, StringComparison.Ordinal);
         Assert.DoesNotContain("canary-pia-open-self-draft", pia, StringComparison.Ordinal);
         Assert.DoesNotContain("canary-ana-open-manager-draft", ana, StringComparison.Ordinal);
         Assert.DoesNotContain("-peer", ana, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class ChecklistWriter(GrowthRecord record, Library library, Crit
         Value = report.Finding is Finding.MetricWindow && record.ShowsStatesOnly ? "" : FindingWords.Of(report.Finding, words),
         Sources = _sources.Of(report),
         Next = report.Next is { } next ? NextWords.Of(next, words, record) : null,
-        NextLink = report.Next is NextThing.AddEvidence or NextThing.HaveAttested ? Links.Evidence : null,
+        NextLink = report.Next is NextThing.AddEvidence or NextThing.HaveAttested && !record.ShowsStatesOnly ? Links.Evidence : null,
         TimeAlone = report.On is { } day ? TimeAlone(report, day) : null,
         IsAdvisory = report.Criterion.Advisory,
         Parts = [.. report.Parts.Select(Line)],

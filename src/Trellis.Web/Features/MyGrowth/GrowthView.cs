@@ -71,4 +71,7 @@ public sealed record RatingSeen(decimal Value, LevelRef Level, string Cycle, str
 
 /// <summary>One line of the history of ratings.</summary>
 public sealed record RatingLine(
-    string Cycle, string Competency, int? Value, string Against, string By, RaterRole Role, DateOnly Date, SemanticVersion? Version, string Comment, string? WithdrawnBecause, Id<Domain.Reviews.Assessment> Assessment);
+    string Cycle, string Competency, int? Value, string Against, string By, RaterRole Role, DateOnly Date, SemanticVersion? Version, string Comment, string? WithdrawnBecause, Id<Domain.Reviews.Assessment> Assessment)
+{
+    public bool IsShared { get; init; } = true;
+}

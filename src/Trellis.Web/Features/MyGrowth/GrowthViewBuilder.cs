@@ -9,6 +9,8 @@ namespace Trellis.Web.Features.MyGrowth;
 /// <summary>Puts a growth view together from a record and the library; nothing is read here.</summary>
 internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, DateOnly today)
 {
+    private readonly ReadinessQuestion _question = new(record, library, today);
+
     public GrowthView Build(LevelRef? asked, bool isMine)
     {
         var view = new GrowthView
@@ -42,14 +44,14 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
             return null;
 
         var here = new Move(new("here"), TransitionKind.Promotion, placement.At, placement.At, null, framework.Framework.Company.Policy);
-        var ratings = LatestRatings.Against(ReadinessQuestion.Of(record, here, library, today), placement.At);
+        var ratings = LatestRatings.Against(Question(here), placement.At);
         return new(placement, version, framework, level, record.ShowsStatesOnly ? null : record.LeaveOn(today), ratings);
     }
 
     public IReadOnlyList<Move> MovesFrom(Standing stands) =>
         Moves.OpenFrom(stands.Framework, stands.Placement.Level, family => LevelsWithGrades(family));
 
-    public ReadinessInput Question(Move move) => ReadinessQuestion.Of(record, move, library, today);
+    public ReadinessInput Question(Move move) => _question.Of(move);
 
     private IReadOnlyList<(LevelId Level, GradeId Grade)> LevelsWithGrades(FamilyId family) =>
         library.InForce(family, today) is { } version ? [.. library.Resolve(version).Levels.Select(l => (l.Level.Id, l.Level.Grade))] : [];

@@ -23,7 +23,10 @@ internal static class RatingHistory
         var version = library.ById(assessment.Version);
         return assessment.Ratings.OrderBy(r => r.Against != assessment.Level).Select(rating => new RatingLine(
             cycle, TitleOf(rating.Competency, version, library), rating.Value, rating.Against.Value, rater, assessment.Role,
-            DateOnly.FromDateTime(assessment.Submission!.At.UtcDateTime), version?.Number, rating.Comment, assessment.Withdrawal?.Reason, assessment.Id));
+            DateOnly.FromDateTime(assessment.Submission!.At.UtcDateTime), version?.Number, rating.Comment, assessment.Withdrawal?.Reason, assessment.Id)
+        {
+            IsShared = assessment.Sharing is not null,
+        });
     }
 
     public static RatingSeen Seen(Source source, GrowthRecord record, Library library)

@@ -6,31 +6,33 @@ using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.MyGrowth;
 
-/// <summary>Turns a growth record into what the predicate looks at, for one move.</summary>
-internal static class ReadinessQuestion
+/// <summary>Turns a growth record into what the predicate looks at, for one move after another.</summary>
+internal sealed class ReadinessQuestion(GrowthRecord record, Library library, DateOnly asOf)
 {
-    public static ReadinessInput Of(GrowthRecord record, Move move, Library library, DateOnly asOf) => new()
+    private readonly PersonRecord _person = PersonOf(record);
+
+    public ReadinessInput Of(Move move) => new()
     {
         AsOf = asOf,
         To = move.To,
         Criteria = move.Criteria,
         Policy = move.Policy,
-        Levels = LevelsOf(record, move, library, asOf),
-        Versions = VersionsOf(record, move, library, asOf),
+        Levels = LevelsOf(move),
+        Versions = VersionsOf(move),
         Metrics = library.MetricsOf(move.From.Family, asOf),
-        Person = PersonOf(record),
+        Person = _person,
     };
 
-    private static IEnumerable<FamilyId> FamiliesOf(GrowthRecord record, Move move) =>
+    private IEnumerable<FamilyId> FamiliesOf(Move move) =>
         record.Placements.Select(p => p.Family).Append(move.From.Family).Append(move.To.Family).Distinct();
 
-    private static List<LevelFacts> LevelsOf(GrowthRecord record, Move move, Library library, DateOnly asOf) =>
-        [.. FamiliesOf(record, move).SelectMany(family => library.LevelsOf(family, asOf))];
+    private List<LevelFacts> LevelsOf(Move move) =>
+        [.. FamiliesOf(move).SelectMany(family => library.LevelsOf(family, asOf))];
 
     /// <summary>What is in force by the day, and what a cycle of this person refers to.</summary>
-    private static List<VersionFacts> VersionsOf(GrowthRecord record, Move move, Library library, DateOnly asOf)
+    private List<VersionFacts> VersionsOf(Move move)
     {
-        var families = FamiliesOf(record, move).ToHashSet();
+        var families = FamiliesOf(move).ToHashSet();
         var used = record.Cycles.Select(c => c.Participant.Version).ToHashSet();
         return [.. library.Versions.Where(v => used.Contains(v.Id) || (families.Contains(v.Family) && v.EffectiveFrom <= asOf)).Select(library.FactsOf)];
     }
@@ -68,17 +70,18 @@ internal static class ReadinessQuestion
         reviewed.Cycle.Id.ToString(), reviewed.Cycle.First, reviewed.Cycle.Last, reviewed.Cycle.State, reviewed.Participant.Version.ToString(),
         [.. reviewed.Assessments.SelectMany(RatingsOf)]);
 
-    private static IEnumerable<RatingFact> RatingsOf(Assessment assessment) =>
-        from rating in assessment.Ratings
-        where rating.Value is not null
-        select new RatingFact(
+    private static IEnumerable<RatingFact> RatingsOf(Assessment assessment)
+    {
+        var (by, submission, withdrawal) = (assessment.RaterId.ToString(), assessment.Submission!, assessment.Withdrawal);
+        return assessment.Ratings.Where(r => r.Value is not null).Select(rating => new RatingFact(
             rating.Competency, new(assessment.Family, rating.Against), rating.Value!.Value, assessment.Role,
-            assessment.Withdrawal is null ? RatingStatus.Submitted : RatingStatus.Withdrawn, assessment.Submission!.At.UtcTicks)
+            withdrawal is null ? RatingStatus.Submitted : RatingStatus.Withdrawn, submission.At.UtcTicks)
         {
-            By = assessment.RaterId.ToString(),
-            Recorded = DayOf(assessment.Submission.At),
-            WithdrawnOn = assessment.Withdrawal is { } withdrawal ? DayOf(withdrawal.At) : null,
-        };
+            By = by,
+            Recorded = DayOf(submission.At),
+            WithdrawnOn = withdrawal is null ? null : DayOf(withdrawal.At),
+        });
+    }
 
     private static IEnumerable<EvidenceFact> EvidenceOf(EvidenceItem item) =>
         item.Tags.Select(tag => new EvidenceFact(item.Id.ToString(), tag.Tag, item.Date, item.Status!.Value, tag.Attributes) { Recorded = DayOf(item.RecordedAt) });

@@ -55,7 +55,7 @@ internal sealed class SourceWords(GrowthRecord record, Library library, Criterio
     private string Single(Source source) => source.Kind switch
     {
         SourceKind.Evidence => Evidence(source),
-        SourceKind.Endorsement => T("by {0} on {1}", NameOf(source.By), Day(source.Date)),
+        SourceKind.Endorsement => Endorsement(source),
         SourceKind.Calibration => T("session of {0}", Day(source.Date)),
         SourceKind.Statement => T("by {0} on {1}", NameOf(source.By), Day(source.Date)),
         SourceKind.Metric when record.ShowsStatesOnly => "",
@@ -64,6 +64,14 @@ internal sealed class SourceWords(GrowthRecord record, Library library, Criterio
         SourceKind.Placement => T("at {0} since {1}", source.Against!.Value.Level, Day(source.Date)),
         _ => "",
     };
+
+    private string Endorsement(Source source)
+    {
+        var said = record.Facts.OfType<Endorsement>().LastOrDefault(e => e.Date == source.Date && e.ById.ToString() == source.By);
+        return said is { Reason.Length: > 0 }
+            ? T("by {0} on {1}: {2}", NameOf(source.By), Day(source.Date), said.Reason)
+            : T("by {0} on {1}", NameOf(source.By), Day(source.Date));
+    }
 
     private string Evidence(Source source)
     {
