@@ -34,7 +34,7 @@ public sealed class DemoPlace : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseContentRoot(Path.Combine(Repository.Root, "src", "Trellis.Web"));
+        builder.UseStaticWebAssets();
         builder.UseSetting("TRELLIS_DATA", _folder);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new ClockFrom(Morning)));

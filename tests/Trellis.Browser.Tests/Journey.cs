@@ -53,6 +53,8 @@ public abstract class Journey : IAsyncLifetime
     /// <summary>axe finds nothing, in light and in dark; nothing scrolls sideways.</summary>
     protected static async Task LookAsync(IPage page)
     {
+        // Without its stylesheet a page proves nothing.
+        await Assertions.Expect(page.Locator("body")).ToHaveCSSAsync("margin", "0px");
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });

@@ -6,6 +6,27 @@ namespace Trellis.Browser.Tests;
 public class MyGrowthJourney : Journey
 {
     [Fact]
+    public async Task The_engineer_sees_where_she_stands_and_what_any_other_level_asks()
+    {
+        var page = await BecomeAsync("Ana Ferreira");
+
+        await Expect(page).ToHaveTitleAsync("My growth – Trellis");
+        await Expect(page.Locator("figure.ladder").GetByText("IC3 · you")).ToBeVisibleAsync();
+        await Expect(page.Locator("ol.crit > li").First).ToBeVisibleAsync();
+        Assert.DoesNotMatch(@"\d\s?%", await page.InnerTextAsync("main"));
+        await LookAsync(page);
+
+        await page.GotoAsync("/my/growth?to=engineering/M1");
+        await Expect(page.GetByText("Crossover to management")).ToBeVisibleAsync();
+
+        await page.GotoAsync("/my/growth?to=support/S5");
+        await Expect(page.GetByText("No path is defined")).ToBeVisibleAsync();
+        await Expect(page.Locator("ol.crit")).ToHaveCountAsync(0);
+        await Expect(page.GetByText("not rated against this level").First).ToBeVisibleAsync();
+        await LookAsync(page);
+    }
+
+    [Fact]
     public async Task A_lateral_path_names_what_carries_over()
     {
         var page = await BecomeAsync("Ana Ferreira");
@@ -17,6 +38,15 @@ public class MyGrowthJourney : Journey
     }
 
     [Theory]
+    [InlineData("Ana Ferreira", "/my/growth")]
+    [InlineData("Ana Ferreira", "/frameworks")]
+    [InlineData("Ana Ferreira", "/frameworks/engineering")]
+    [InlineData("Mo Lindqvist", "/team")]
+    [InlineData("Hana Sedlak", "/")]
+    [InlineData("Hana Sedlak", "/people")]
+    [InlineData("Hana Sedlak", "/cycles")]
+    [InlineData("Hana Sedlak", "/cycles/new")]
+    [InlineData("Iris Vermeer", "/frameworks/import")]
     [InlineData("Ana Ferreira", "/evidence")]
     [InlineData("Ana Ferreira", "/evidence/new")]
     [InlineData("Mo Lindqvist", "/reviews")]
