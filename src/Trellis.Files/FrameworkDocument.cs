@@ -1,6 +1,7 @@
 using Trellis.Domain.Frameworks;
 using Trellis.Files.Documents;
 using Trellis.Files.Frameworks;
+using Trellis.Files.Tables;
 
 namespace Trellis.Files;
 
@@ -13,13 +14,32 @@ public static class FrameworkDocument
     /// <inheritdoc cref="ReadYaml"/>
     public static DocumentReading ReadJson(string text, string fileName = "", string locale = "en") => Read(text, fileName, locale, JsonTree.Read);
 
-    /// <summary>Reads a file as JSON if its name ends so, else as YAML. A file that cannot be opened is a problem like any other.</summary>
+    /// <summary>Reads a long table: one descriptor a row, columns by name (docs/long-table.md).</summary>
+    public static DocumentReading ReadTable(ReadOnlySpan<byte> bytes, string fileName = "", string locale = "en")
+    {
+        var problems = new ProblemList(fileName);
+        var text = bytes.Length > LongTable.Limits.MaxBytes ? null : TableText.Of(bytes, problems);
+        if (bytes.Length > LongTable.Limits.MaxBytes)
+            problems.Add("document/too-large", default, LongTable.Limits.TooLarge);
+
+        var root = text is null ? null : LongTable.Read(text, problems);
+        var file = root is null ? null : FrameworkReader.Read(root, problems, locale) is { } read ? read with { IsTable = true } : null;
+        return new(problems.AnyError ? null : file, problems.All) { Root = root, FileName = fileName, Checkable = problems.Damaged ? null : file, Understood = file is not null };
+    }
+
+    /// <summary>Whether a file of this name is read as a long table.</summary>
+    public static bool IsTable(string path) => Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV";
+
+    /// <summary>Reads a file as a long table, JSON or YAML, as its name says. A file that cannot be opened is a problem like any other.</summary>
     public static DocumentReading ReadFile(string path, string locale = "en")
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true } file && file.Length > DocumentLimits.Default.MaxBytes)
-                return Unreadable(path, "document/too-large", DocumentLimits.Default.TooLarge);
+            var limits = IsTable(path) ? LongTable.Limits : DocumentLimits.Default;
+            if (new FileInfo(path) is { Exists: true } file && file.Length > limits.MaxBytes)
+                return Unreadable(path, "document/too-large", limits.TooLarge);
+            if (IsTable(path))
+                return ReadTable(File.ReadAllBytes(path), path, locale);
 
             var text = File.ReadAllText(path);
             return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ReadJson(text, path, locale) : ReadYaml(text, path, locale);

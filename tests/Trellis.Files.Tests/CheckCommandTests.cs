@@ -83,6 +83,17 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("1 error in 1 of 2 files.", _output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_long_table_is_checked_as_far_as_it_goes()
+    {
+        var path = Path.Combine(_folder, "table.csv");
+        await File.WriteAllTextAsync(path, "family;track;level;competency;descriptor\nF;ic;L1;Craft;Does it.\nF;ic;L2;Craft;\n", TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, await Check(path));
+        Assert.Contains($"{path}:3:15 error cell/not-written ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("is a long table, which holds words only", _output.ToString(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<int> Check(params string[] arguments) => TrellisCommand.RunAsync(["check", .. arguments], _output, _output);

@@ -36,7 +36,7 @@ public partial class FormatPageTests
     [Fact]
     public void It_names_every_code_and_no_other()
     {
-        var sources = Sources("src/Trellis.Domain/Frameworks/Checks", "*.cs").Concat(Sources("src/Trellis.Files/Documents", "*.cs")).Concat(Sources("src/Trellis.Files/Frameworks", "*.cs"))
+        var sources = Sources("src/Trellis.Domain/Frameworks/Checks", "*.cs").Concat(Sources("src/Trellis.Files/Documents", "*.cs")).Concat(Sources("src/Trellis.Files/Frameworks", "*.cs")).Concat(Sources("src/Trellis.Files/Tables", "*.cs"))
             .Append(File.ReadAllText(Examples.PathOf("src/Trellis.Files/FrameworkDocument.cs")));
         var used = sources.SelectMany(s => Codes().Matches(s).Select(m => m.Groups[1].Value)).Distinct().Order(StringComparer.Ordinal);
 

@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Frameworks in the trellis/v1 format, YAML or JSON.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Frameworks in the trellis/v1 format (YAML or JSON) or as a long table (CSV).", Arity = ArgumentArity.OneOrMore };
         var failOn = new Option<string>("--fail-on") { Description = "The mildest finding that makes the command fail.", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong("error", "warning");
 
@@ -53,7 +53,9 @@ internal static class CheckCommand
     {
         foreach (var problem in problems)
             output.WriteLine(problem);
-        if (reading.Checkable is { Company: null } && company is null)
+        if (reading.Checkable is { IsTable: true })
+            output.WriteLine($"{reading.FileName} is a long table, which holds words only: moves, criteria, missing grades and missing cells were not checked.");
+        else if (reading.Checkable is { Company: null } && company is null)
             output.WriteLine($"{reading.FileName} has no company part, so its grades, metrics, tags and core competencies were not checked. Name the company's file too.");
         if (problems.Count > 0)
             output.WriteLine();

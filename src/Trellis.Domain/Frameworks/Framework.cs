@@ -11,6 +11,9 @@ public sealed record FrameworkFile : DocumentPart
     public IReadOnlyList<LateralPath> Paths { get; init; } = [];
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
+    /// <summary>Read from a long table, which says tracks, levels, competencies and texts; of moves, grades and what no row speaks of it says nothing.</summary>
+    public bool IsTable { get; init; }
+
     /// <summary>The tree that publishing this family would freeze: all it resolves to, with the paths that start in it.</summary>
     public Framework Of(Family family, Company company) => new()
     {

@@ -18,6 +18,8 @@ internal sealed class ProblemList(string file)
 
     public bool Any => _problems.Count > 0;
 
+    public bool AnyError => _problems.Exists(p => p.Severity == Severity.Error);
+
     public void Add(string code, Position at, string message)
     {
         Damaged = true;
@@ -25,10 +27,15 @@ internal sealed class ProblemList(string file)
     }
 
     /// <summary>An error that leaves everything else readable.</summary>
-    public void AddHarmless(string code, Position at, string message)
+    public void AddHarmless(string code, Position at, string message) => List(Severity.Error, code, at, message);
+
+    /// <summary>Something that was passed over; the document is whole without it.</summary>
+    public void Warn(string code, Position at, string message) => List(Severity.Warning, code, at, message);
+
+    private void List(Severity severity, string code, Position at, string message)
     {
         if (_problems.Count < Most)
-            _problems.Add(new(code, Severity.Error, message, file, at.Line, at.Column));
+            _problems.Add(new(code, severity, message, file, at.Line, at.Column));
         else if (_problems.Count == Most)
             _problems.Add(new("document/too-many-problems", Severity.Error, $"More than {Most} problems; the rest is not listed.", file, at.Line, at.Column));
     }

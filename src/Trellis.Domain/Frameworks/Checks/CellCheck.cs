@@ -19,7 +19,7 @@ internal sealed class CellCheck
         [
             .. Duplicates.Of(scope.Family.Cells, c => $"{c.Competency} at {c.Level}", "cell", check.At),
             .. scope.Family.Cells.SelectMany(check.References),
-            .. check.Expected().SelectMany(check.Competency),
+            .. scope.IsTable ? check.Written() : check.Expected().SelectMany(check.Competency),
         ];
     }
 
@@ -42,6 +42,15 @@ internal sealed class CellCheck
         var inUse = _scope.Family.Cells.Select(c => c.Competency).ToHashSet();
         var core = (_scope.Company?.Competencies ?? []).Where(c => inUse.Contains(c.Id) || (c.Kind == CompetencyKind.Core && !narrative));
         return core.Concat(_scope.Family.Competencies).DistinctBy(c => c.Id);
+    }
+
+    /// <summary>A table is judged by the cells it has.</summary>
+    private IEnumerable<Finding> Written()
+    {
+        var below = _scope.Family.Tracks.Select(t => _scope.LevelsOf(t.Id)).SelectMany(levels => levels.Skip(1).Zip(levels))
+            .DistinctBy(pair => pair.First.Id).ToDictionary(pair => pair.First.Id, pair => pair.Second);
+        return _cells.Values.Where(c => _scope.Competencies.ContainsKey(c.Competency) && _scope.Levels.ContainsKey(c.Level))
+            .Select(c => Cell(_scope.Competencies[c.Competency], _scope.Levels[c.Level], below.GetValueOrDefault(c.Level))).OfType<Finding>();
     }
 
     private IEnumerable<Finding> Competency(Competency competency)

@@ -14,14 +14,14 @@ internal static class FamilyCheck
             .. CellCheck.Of(scope),
             .. MetricCheck.OfDescriptors(Descriptors.Of(family), scope.Company),
             .. family.Overlays.SelectMany(o => Overlay(o, scope)),
-            .. TransitionCheck.Of(scope),
+            .. scope.IsTable ? [] : TransitionCheck.Of(scope),
         ];
     }
 
     private static IEnumerable<Finding> Ids(FamilyScope scope)
     {
         var (family, at) = (scope.Family, scope.At);
-        var library = (scope.Company?.Competencies ?? []).Concat(family.Competencies);
+        var library = scope.IsTable ? family.Competencies : (scope.Company?.Competencies ?? []).Concat(family.Competencies);
         return
         [
             .. Duplicates.Of(family.Tracks, t => t.Id.Value, "track", t => at / "tracks" / t.Id.Value),
@@ -48,9 +48,9 @@ internal static class FamilyCheck
                 at / "track", "level/unknown-track",
                 $"The level {level.Id} stands on the track '{level.Track}', which this family does not have.{NearMatch.Hint(level.Track.Value, scope.Tracks.Keys.Select(t => t.Value))} Add the track or correct its name.");
 
-        if (string.IsNullOrEmpty(level.Grade.Value))
+        if (string.IsNullOrEmpty(level.Grade.Value) && !scope.IsTable)
             yield return Error.At(at, "level/no-grade", $"The level {level.Id} has no grade, so it cannot be compared with other families. Add 'grade'.");
-        else if (scope.Company is { } company && company.Grades.All(g => g.Id != level.Grade))
+        else if (!string.IsNullOrEmpty(level.Grade.Value) && scope.Company is { } company && company.Grades.All(g => g.Id != level.Grade))
             yield return Error.At(
                 at / "grade", "level/unknown-grade",
                 $"The level {level.Id} has the grade '{level.Grade}', which the company does not have.{NearMatch.Hint(level.Grade.Value, company.Grades.Select(g => g.Id.Value))} Add the grade or correct its name.");

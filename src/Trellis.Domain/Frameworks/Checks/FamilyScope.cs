@@ -5,9 +5,9 @@ internal sealed class FamilyScope
 {
     private readonly Dictionary<GradeId, int> _gradeRanks;
 
-    public FamilyScope(Company? company, Family family)
+    public FamilyScope(Company? company, Family family, bool isTable = false)
     {
-        (Company, Family) = (company, family);
+        (Company, Family, IsTable) = (company, family, isTable);
         _gradeRanks = (company?.Grades ?? []).DistinctBy(g => g.Id).Select((g, rank) => (g.Id, rank)).ToDictionary(g => g.Id, g => g.rank);
         At = DocumentPath.Root / "families" / family.Id.Value;
         Levels = family.Levels.DistinctBy(l => l.Id).ToDictionary(l => l.Id);
@@ -18,6 +18,9 @@ internal sealed class FamilyScope
     /// <summary>Null when nobody knows it; what refers to it is then not checked.</summary>
     public Company? Company { get; }
     public Family Family { get; }
+
+    /// <summary>Moves, grades and cells may be missing because a long table cannot say them.</summary>
+    public bool IsTable { get; }
     public DocumentPath At { get; }
     public IReadOnlyDictionary<LevelId, Level> Levels { get; }
     public IReadOnlyDictionary<TrackId, Track> Tracks { get; }

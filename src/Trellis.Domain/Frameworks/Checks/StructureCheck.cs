@@ -5,18 +5,19 @@ public static class StructureCheck
 {
     /// <summary>Every finding of one family with the company part and the paths it is published with.</summary>
     public static IReadOnlyList<Finding> Of(Framework framework) =>
-        [.. CompanyCheck.Of(framework.Company), .. Of(framework.Company, [framework.Family], framework.Paths)];
+        [.. CompanyCheck.Of(framework.Company), .. Of([new FamilyScope(framework.Company, framework.Family)], framework.Company, framework.Paths)];
 
     /// <summary>Every finding of a file. References to the company part are checked against the file's own, else against <paramref name="company"/>, else not at all.</summary>
     public static IReadOnlyList<Finding> Of(FrameworkFile file, Company? company = null)
     {
         var own = file.Company is null ? [] : CompanyCheck.Of(file.Company);
-        return [.. own, .. Of(file.Company ?? company, file.Families, file.Paths)];
+        var shared = file.Company ?? company;
+        return [.. own, .. Of([.. file.Families.Select(f => new FamilyScope(shared, f, file.IsTable))], shared, file.Paths)];
     }
 
-    private static IEnumerable<Finding> Of(Company? company, IReadOnlyList<Family> families, IReadOnlyList<LateralPath> paths)
+    private static IEnumerable<Finding> Of(IReadOnlyList<FamilyScope> scopes, Company? company, IReadOnlyList<LateralPath> paths)
     {
-        var scopes = families.Select(f => new FamilyScope(company, f)).ToList();
+        var families = scopes.Select(s => s.Family).ToList();
         return
         [
             .. Duplicates.Of(families, f => f.Id.Value, "family", f => DocumentPath.Root / "families" / f.Id.Value),

@@ -1,0 +1,68 @@
+using System.Text;
+using Trellis.Files.Documents;
+
+namespace Trellis.Files.Tables;
+
+/// <summary>The bytes of a table as text: UTF-8 with or without a byte order mark, or UTF-16 as spreadsheets save "Unicode text".</summary>
+internal static class TableText
+{
+    private const int LookedAt = 1_000;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <returns>Null when the bytes are no text, which is then among the problems.</returns>
+    public static string? Of(ReadOnlySpan<byte> bytes, ProblemList problems)
+    {
+        if (bytes.StartsWith("PK\u0003\u0004"u8))
+            return NoText(problems, "This is a workbook or an archive, not a table of text. Save the sheet as CSV.");
+
+        var (encoding, mark) = EncodingOf(bytes);
+        try
+        {
+            var text = encoding.GetString(bytes[mark..]);
+            return text.Contains('\0', StringComparison.Ordinal) ? NoText(problems, "This is not text. Save the sheet as CSV.") : text;
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = 1 + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n');
+            problems.Add("table/encoding", new(line, 1), "This line holds a character that is not UTF-8. Save the sheet as CSV in UTF-8, so that no letter is lost.");
+            return null;
+        }
+    }
+
+    private static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("\uFEFF"u8))
+            return (StrictUtf8, 3);
+        if (bytes is [0xFF, 0xFE, ..])
+            return (Utf16(bigEndian: false), 2);
+        if (bytes is [0xFE, 0xFF, ..])
+            return (Utf16(bigEndian: true), 2);
+
+        // Without a mark UTF-16 gives itself away: nearly every second byte of Latin letters is zero.
+        var start = bytes[..Math.Min(bytes.Length, LookedAt)];
+        return ZerosOf(start) switch
+        {
+            (0, var odd) when odd > start.Length / 4 => (Utf16(bigEndian: false), 0),
+            (var even, 0) when even > start.Length / 4 => (Utf16(bigEndian: true), 0),
+            _ => (StrictUtf8, 0),
+        };
+    }
+
+    private static (int Even, int Odd) ZerosOf(ReadOnlySpan<byte> bytes)
+    {
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < bytes.Length; i++)
+            if (bytes[i] == 0)
+                (even, odd) = i % 2 == 0 ? (even + 1, odd) : (even, odd + 1);
+        return (even, odd);
+    }
+
+    private static UnicodeEncoding Utf16(bool bigEndian) => new(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    private static string? NoText(ProblemList problems, string message)
+    {
+        problems.Add("table/not-text", default, message);
+        return null;
+    }
+}
