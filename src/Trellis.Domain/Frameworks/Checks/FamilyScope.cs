@@ -38,8 +38,5 @@ internal sealed class FamilyScope
 
     public string LevelHint(LevelId level) => NearMatch.Hint(level.Value, Levels.Keys.Select(l => l.Value));
 
-    public Grade? GradeOf(Level level) => Company?.Grades.FirstOrDefault(g => g.Id == level.Grade);
-
-    /// <summary>0 is the lowest; a grade nobody knows stands above all.</summary>
-    public int GradeRank(Level level) => _gradeRanks.GetValueOrDefault(level.Grade, int.MaxValue);
+    private int GradeRank(Level level) => _gradeRanks.GetValueOrDefault(level.Grade, int.MaxValue);
 }

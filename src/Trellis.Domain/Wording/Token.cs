@@ -1,0 +1,18 @@
+namespace Trellis.Domain.Wording;
+
+/// <summary>A word or a mark of a text, with what the lexicon knows about it.</summary>
+internal readonly record struct Token(int Start, int Length, Sense Sense, VerbForm Form, TokenKind Kind)
+{
+    public int End => Start + Length;
+    public bool IsWord => Kind == TokenKind.Word;
+
+    /// <summary>A mark after which another act may begin.</summary>
+    public bool IsBreak => Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.And;
+
+    /// <summary>A word in -ly that the lexicon may not know.</summary>
+    public bool IsAdverb { get; init; }
+    public bool IsOf { get; init; }
+    public bool Has(Sense sense) => (Sense & sense) != 0;
+}
+
+internal enum TokenKind { Word, Number, And, Comma, Semicolon, Colon, Dash, Open, Close, Stop, Other }
