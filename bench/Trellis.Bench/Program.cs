@@ -1,19 +1,18 @@
 using Trellis.Bench;
-using Trellis.Bench.Pages;
-using Trellis.Bench.Pages.Bare;
-
-if (args is [BareServer.Verb, var database, var url])
-    return await BareServer.RunAsync(database, url);
 
 // One file per section; bin/bench SECTION... runs those alone.
-var sections = new Dictionary<string, Func<Asked, Task>>
+var sections = new Dictionary<string, Action<TextWriter>>
 {
-    ["readiness"] = ReadinessSection.RunAsync,
-    ["pages"] = PagesSection.RunAsync,
+    ["readiness"] = ReadinessSection.Run,
 };
 
-if (Asked.Parse(args, sections.Keys) is not { } asked)
+var asked = args.Length > 0 ? args : [.. sections.Keys];
+foreach (var name in asked.Where(name => !sections.ContainsKey(name)))
+{
+    Console.Error.WriteLine($"There is no section '{name}'. Sections: {string.Join(", ", sections.Keys)}.");
     return 2;
-foreach (var name in asked.Sections)
-    await sections[name](asked);
+}
+
+foreach (var name in asked)
+    sections[name](Console.Out);
 return 0;

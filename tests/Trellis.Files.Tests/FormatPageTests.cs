@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Trellis.Domain.Frameworks.Checks;
 
 namespace Trellis.Files.Tests;
 
@@ -13,7 +12,7 @@ public partial class FormatPageTests
     {
         var reading = FrameworkDocument.ReadYaml(Document(), "docs/format.md");
 
-        Assert.DoesNotContain(reading.Check(), p => p.Severity == Severity.Error);
+        Assert.Empty(reading.Check());
         RoundTripTests.AssertSurvives(reading.File!);
     }
 

@@ -1,0 +1,21 @@
+using Trellis.Domain.Frameworks;
+using Trellis.Files;
+
+namespace Trellis.Cli.Linting;
+
+/// <summary>Several files, linted together: a family finds its company part in the file beside it.</summary>
+internal sealed record LintRun(IReadOnlyList<LintedFile> Files)
+{
+    public bool Readable => Files.All(f => f.Understood);
+
+    public IEnumerable<LintFinding> Findings => Files.SelectMany(f => f.Findings);
+
+    public static LintRun Of(IReadOnlyList<string> paths, DateOnly today)
+    {
+        var readings = paths.Select(p => FrameworkDocument.ReadFile(p)).ToList();
+        Company? company = readings.Select(r => r.Checkable?.Company).OfType<Company>().Take(2).ToList() is [var only] ? only : null;
+        if (company is { Locale: not "en" })
+            readings = [.. readings.Select(r => r.Checkable?.Company is null ? FrameworkDocument.ReadFile(r.FileName, company.Locale) : r)];
+        return new([.. readings.Select(r => new LintedFile(r, company, today))]);
+    }
+}

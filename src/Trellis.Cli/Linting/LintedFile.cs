@@ -1,0 +1,86 @@
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.Frameworks.Checks;
+using Trellis.Domain.Wording;
+using Trellis.Files;
+
+namespace Trellis.Cli.Linting;
+
+/// <summary>One file with everything that is to say about it; findings that somebody waived are left out and counted.</summary>
+internal sealed class LintedFile
+{
+    private readonly DocumentReading _reading;
+    private readonly Waivers _waivers;
+    private readonly List<LintFinding> _findings = [];
+
+    public LintedFile(DocumentReading reading, Company? company, DateOnly today)
+    {
+        _reading = reading;
+        var file = reading.Checkable;
+        _waivers = new(file?.Waivers ?? [], today);
+        Lint = file is null ? new([], []) : FrameworkLint.Of(file, company);
+        Structure(company);
+        foreach (var text in Lint.Texts)
+            foreach (var finding in text.Report.Findings)
+                Wording(text.Where, finding);
+        foreach (var boundary in Lint.Boundaries.Where(b => !b.OnPurpose))
+            AtBoundary(boundary);
+    }
+
+    public string Name => _reading.FileName;
+    public bool Understood => _reading.Understood;
+    public FrameworkLint Lint { get; }
+    public IReadOnlyList<LintFinding> Findings => _findings;
+    public int Waived { get; private set; }
+
+    /// <summary>Where a text of the document begins.</summary>
+    public Problem Place(DocumentPath path) => _reading.Locate(new("", Severity.Hint, "", path));
+
+    private void Structure(Company? company)
+    {
+        foreach (var problem in _reading.Check(company))
+            Add(new(problem.Code, problem.Severity, problem.Message, Name, problem.Line, problem.Column), []);
+        foreach (var over in (_reading.Checkable?.Waivers ?? []).Where(_waivers.IsOver))
+            Add(new("waiver/expired", Severity.Warning, $"The waiver of {over.Rule} for '{over.Target}' ended on {over.Until:d MMMM yyyy}. Correct the text, or agree on a new day.", Name, 0, 0), []);
+    }
+
+    private void Wording(FrameworkText text, WordingFinding finding)
+    {
+        var at = Place(text.At);
+        var words = finding.Length == 0 ? "" : $" ('{text.Text.Substring(finding.Start, finding.Length)}')";
+        Add(new(finding.Rule.Code, finding.Severity, $"{finding.Rule.Title}{words}: {finding.Rule.Why}", Name, at.Line, at.Column)
+        {
+            Question = finding.Rule.Question,
+            Descriptor = text.Id,
+        }, NamesOf(text));
+    }
+
+    private void AtBoundary(Boundary boundary)
+    {
+        if (RuleOf(boundary.Report) is not { } code)
+            return;
+        var (at, rule) = (Place(boundary.At), RuleBook.Of("en")[code]);
+        var message = $"{boundary.Competency}, {boundary.Lower} to {boundary.Higher}: {rule.Why}";
+        Add(new(code, rule.Severity, message, Name, at.Line, at.Column) { Question = rule.Question, Descriptor = boundary.Descriptor?.Value },
+            [boundary.At.ToString(), $"{boundary.Competency}.{boundary.Higher}", boundary.Competency.Value]);
+    }
+
+    private static string? RuleOf(BoundaryReport report) => report.Verdict switch
+    {
+        BoundaryVerdict.Identical => "boundary/identical",
+        BoundaryVerdict.WordingOnly when report.OnlyDegree => "boundary/adverb-ladder",
+        BoundaryVerdict.WordingOnly => "boundary/wording-only",
+        BoundaryVerdict.Weaker => "boundary/weaker",
+        _ => null,
+    };
+
+    private static List<string> NamesOf(FrameworkText text) =>
+        [text.Id, text.At.ToString(), $"{text.Competency}.{text.Level}", $"{text.Competency}.{text.Step}", .. text.Competency is { } competency ? [competency.Value] : Array.Empty<string>()];
+
+    private void Add(LintFinding finding, IReadOnlyCollection<string> names)
+    {
+        if (_waivers.Cover(finding.Rule, finding.Severity, names))
+            Waived++;
+        else
+            _findings.Add(finding);
+    }
+}
