@@ -54,6 +54,7 @@ internal static class Server
         services.AddScoped<Reach>();
         services.AddScoped<AdminReach>();
         services.AddScoped<HrReach>();
+        services.AddScoped<PeopleReach>();
         services.AddScoped<Journal>();
         services.AddUseCases();
         services.AddScoped<MakeDemo>();

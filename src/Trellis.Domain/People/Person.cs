@@ -13,4 +13,6 @@ public sealed class Person
     public Id<Person> Id { get; private set; }
     public string Name { get; private set; } = "";
     public string Email { get; private set; } = "";
+
+    public void Rename(string name) => Name = name.Trim();
 }

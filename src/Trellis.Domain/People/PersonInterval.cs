@@ -23,6 +23,9 @@ public abstract class PersonInterval
     public DayRange Days => new(From, To);
 
     public void EndOn(DateOnly lastDay) => To = lastDay;
+
+    /// <summary>Corrects a day that was recorded wrongly.</summary>
+    public void BeginOn(DateOnly day) => From = day;
 }
 
 /// <summary>A person at a family and level, with an optional external title.</summary>
@@ -40,6 +43,8 @@ public sealed class Placement : PersonInterval
     public string? ExternalTitle { get; private set; }
 
     public LevelRef At => new(Family, Level);
+
+    public void Retitle(string externalTitle) => ExternalTitle = externalTitle.Trim() is { Length: > 0 } title ? title : null;
 }
 
 /// <summary>Who a person reports to.</summary>

@@ -22,10 +22,10 @@ internal sealed class LongTable(TableColumns columns, ProblemList problems)
             return null;
         }
 
-        var rows = new DelimitedText(text, TableColumns.DelimiterOf(text), problems).Rows().GetEnumerator();
+        var rows = new DelimitedText(text, TableShape.Framework.DelimiterOf(text), problems).Rows().GetEnumerator();
         if (!rows.MoveNext())
-            problems.Add("document/empty", new(1, 1), $"The file is empty. A table begins with the names of its columns: {string.Join(", ", TableColumns.Required)}.");
-        else if (TableColumns.Of(rows.Current, problems) is { } columns)
+            problems.Add("document/empty", new(1, 1), $"The file is empty. A table begins with the names of its columns: {string.Join(", ", TableShape.Framework.Required)}.");
+        else if (TableColumns.Of(TableShape.Framework, rows.Current, problems) is { } columns)
             return new LongTable(columns, problems).Read(rows);
         return null;
     }

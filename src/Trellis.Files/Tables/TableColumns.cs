@@ -3,14 +3,14 @@ using Trellis.Files.Documents;
 
 namespace Trellis.Files.Tables;
 
-/// <summary>Which column stands where, by the names of the first row in any order.</summary>
-internal sealed class TableColumns
+/// <summary>The columns that a kind of table has.</summary>
+/// <param name="OtherNames">What other sheets call the same thing, in small letters; only ever proposed, never read in its place.</param>
+internal sealed record TableShape(string[] Required, string[] Optional, IReadOnlyDictionary<string, string> OtherNames)
 {
-    public static readonly string[] Required = ["family", "track", "level", "competency", "descriptor"];
-    public static readonly string[] Optional = ["id", "kind", "example", "step", "grade", "title"];
+    public string[] All { get; } = [.. Required, .. Optional];
 
-    /// <summary>What other sheets call the same thing; only ever proposed, never read in its place.</summary>
-    private static readonly Dictionary<string, string> OtherNames = new()
+    /// <summary>A framework, one descriptor a row.</summary>
+    public static TableShape Framework { get; } = new(["family", "track", "level", "competency", "descriptor"], ["id", "kind", "example", "step", "grade", "title"], new Dictionary<string, string>
     {
         ["function"] = "family", ["discipline"] = "family", ["job family"] = "family", ["job group"] = "family",
         ["path"] = "track", ["job type"] = "track",
@@ -18,48 +18,54 @@ internal sealed class TableColumns
         ["skill"] = "competency", ["attribute"] = "competency", ["theme"] = "competency", ["axis"] = "competency",
         ["behaviour"] = "descriptor", ["behavior"] = "descriptor", ["description"] = "descriptor", ["text"] = "descriptor", ["indicator"] = "descriptor", ["signal"] = "descriptor",
         ["examples"] = "example", ["proficiency"] = "step", ["band"] = "grade", ["job title"] = "title",
-    };
-
-    private readonly Dictionary<string, int> _places = [];
-    private readonly ProblemList _problems;
-
-    private TableColumns(TableRow header, ProblemList problems)
-    {
-        (_problems, Count) = (problems, header.Fields.Count);
-        var proposed = header.Fields.Select((f, i) => Place(f, i)).OfType<string>().ToHashSet();
-        foreach (var missing in Required.Where(r => !_places.ContainsKey(r) && !proposed.Contains(r)))
-            problems.Add("column/missing", new(header.Line, 1), $"The column '{missing}' is missing. The first line names the columns, in any order: {string.Join(", ", Required)} and, if you have them, {string.Join(", ", Optional)}.");
-    }
-
-    public int Count { get; }
-
-    /// <returns>Null when a column that every table needs is not there.</returns>
-    public static TableColumns? Of(TableRow header, ProblemList problems)
-    {
-        var columns = new TableColumns(header, problems);
-        return Required.All(columns._places.ContainsKey) ? columns : null;
-    }
+    });
 
     /// <summary>The delimiter under which the first line names the most columns.</summary>
-    public static char DelimiterOf(string text)
+    public char DelimiterOf(string text)
     {
         var line = text.AsSpan()[..Math.Max(0, text.AsSpan().IndexOfAny('\n', '\r') is var end and >= 0 ? end : text.Length)].ToString();
         return ",;\t".MaxBy(d => (Names(line, d), line.Count(c => c == d)));
     }
 
+    private int Names(string line, char delimiter) => line.Split(delimiter).Count(name => All.Contains(TableColumns.NameOf(name.Trim('"'))));
+}
+
+/// <summary>Which column stands where, by the names of the first row in any order.</summary>
+internal sealed class TableColumns
+{
+    private readonly Dictionary<string, int> _places = [];
+    private readonly TableShape _shape;
+    private readonly ProblemList _problems;
+
+    private TableColumns(TableShape shape, TableRow header, ProblemList problems)
+    {
+        (_shape, _problems, Count) = (shape, problems, header.Fields.Count);
+        var proposed = header.Fields.Select((f, i) => Place(f, i)).OfType<string>().ToHashSet();
+        foreach (var missing in shape.Required.Where(r => !_places.ContainsKey(r) && !proposed.Contains(r)))
+            problems.Add("column/missing", new(header.Line, 1), $"The column '{missing}' is missing. The first line names the columns, in any order: {string.Join(", ", shape.Required)} and, if you have them, {string.Join(", ", shape.Optional)}.");
+    }
+
+    public int Count { get; }
+
+    /// <returns>Null when a column that every table of this shape needs is not there.</returns>
+    public static TableColumns? Of(TableShape shape, TableRow header, ProblemList problems)
+    {
+        var columns = new TableColumns(shape, header, problems);
+        return shape.Required.All(columns.Has) ? columns : null;
+    }
+
+    public bool Has(string column) => _places.ContainsKey(column);
+
     public TableField Get(TableRow row, string column) =>
         _places.TryGetValue(column, out var place) && place < row.Fields.Count ? row.Fields[place] : new(new(row.Line, 1), "");
 
-    private static int Names(string line, char delimiter) =>
-        line.Split(delimiter).Count(name => Required.Contains(NameOf(name.Trim('"'))) || Optional.Contains(NameOf(name.Trim('"'))));
-
-    private static string NameOf(string written) => written.Trim().ToLowerInvariant();
+    public static string NameOf(string written) => written.Trim().ToLowerInvariant();
 
     /// <summary>The column that an unknown name was probably meant to be.</summary>
     private string? Place(TableField field, int place)
     {
         var name = NameOf(field.Text);
-        var known = Required.Contains(name) || Optional.Contains(name);
+        var known = _shape.All.Contains(name);
         if (field.IsEmpty || (known && _places.TryAdd(name, place)))
             return null;
         if (known)
@@ -73,7 +79,7 @@ internal sealed class TableColumns
 
     private string? Unknown(TableField field, string name)
     {
-        var meant = OtherNames.GetValueOrDefault(name) ?? NearMatch.Of(name, [.. Required, .. Optional]);
+        var meant = _shape.OtherNames.GetValueOrDefault(name) ?? NearMatch.Of(name, _shape.All);
         if (meant is null)
             _problems.Warn("column/unknown", field.At, $"The column '{field.Text.Trim()}' is not read. Columns of your own begin with x-.");
         else

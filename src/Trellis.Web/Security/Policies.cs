@@ -11,6 +11,7 @@ internal static class Policies
     public const string Manages = nameof(Manages);
     public const string Hr = nameof(Hr);
     public const string Authors = nameof(Authors);
+    public const string PeopleData = nameof(PeopleData);
     public const string Administrator = nameof(Administrator);
 
     private static readonly Dictionary<string, Func<CurrentUser, bool>> Rules = new()
@@ -19,6 +20,7 @@ internal static class Policies
         [Manages] = user => user.SessionOrNull?.Manages == true,
         [Hr] = user => user.IsHr,
         [Authors] = user => user.IsHr || user.Has(Role.Author),
+        [PeopleData] = user => user.IsHr || user.IsAdministrator,
         [Administrator] = user => user.IsAdministrator,
     };
 

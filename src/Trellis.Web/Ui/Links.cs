@@ -24,6 +24,8 @@ public static class Links
     public const string Cycles = "/cycles";
     public const string NewCycle = "/cycles/new";
     public const string People = "/people";
+    public const string ImportPeople = "/people/import";
+    public const string PeopleImports = "/people/imports";
     public const string Company = "/company";
     public const string Settings = "/settings";
 
@@ -82,6 +84,8 @@ public static class Links
     public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";
 
     public static string Person(Id<Person> person) => $"{People}/{person}";
+
+    public static string PeopleImported(int changes) => $"{ImportPeople}?done={changes}";
 
     /// <summary>Posted to, so that a read through HR's rights is never an accident.</summary>
     public static string RatingsOf(Id<Person> person) => $"{Person(person)}/ratings";

@@ -12,6 +12,8 @@ internal static class Forms
         ["POST /sign-out"] = (_, _) => [],
         ["POST /demo"] = (w, _) => [("account", w.Ana.Account.Id)],
         ["POST /people/{person}/ratings"] = (_, _) => [],
+        ["POST /people/import"] = (_, _) => [("file", new Upload("people.csv", "email,name\nzoe@teststead.example,Zoe Zeller"))],
+        ["POST /people/imports"] = (_, _) => [("Text", "email,name\nzoe@teststead.example,Zoe Zeller"), ("FileName", "people.csv"), ("Seen", "an older preview")],
         ["POST /frameworks/import"] = (_, _) => [("file", new Upload("next.yaml", Next))],
         ["POST /frameworks/drafts"] = (_, _) => [("Text", Next), ("FileName", "next.yaml"), ("ReplaceDrafts", true)],
         ["POST /frameworks/drafts/{id}/publication"] = (w, _) =>

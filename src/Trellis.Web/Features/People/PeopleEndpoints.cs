@@ -1,5 +1,6 @@
 using Trellis.Domain;
 using Trellis.Domain.People;
+using Trellis.Web.Features.People.Import;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
 
@@ -7,7 +8,7 @@ namespace Trellis.Web.Features.People;
 
 internal static class PeopleEndpoints
 {
-    public static void AddPeople(this IServiceCollection services) => services.AddScoped<ReadRatings>();
+    public static void AddPeople(this IServiceCollection services) => services.AddScoped<ReadRatings>().AddScoped<ImportPeople>();
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
@@ -16,6 +17,7 @@ internal static class PeopleEndpoints
         hr.MapGet("/{person}", Show);
         hr.MapPost("/{person}/ratings", Read);
 
+        routes.MapPeopleImport();
         routes.MapGet(Links.WhoLooked, Looked).RequireAuthorization(Policies.SignedIn);
     }
 

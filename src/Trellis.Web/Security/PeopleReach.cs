@@ -1,0 +1,19 @@
+using Trellis.Domain.People;
+using Trellis.Web.Data;
+
+namespace Trellis.Web.Security;
+
+/// <summary>What taking in people data reaches, for HR and administrators: who there is, where they sit and whom they report to. No rating, no evidence.</summary>
+public sealed class PeopleReach(TrellisDb db, CurrentUser user)
+{
+    /// <summary>Counted up by every import, so that two of them take turns.</summary>
+    public IQueryable<Installation> Installations => Checked().Installations;
+
+    public IQueryable<Person> EveryPerson => Checked().People;
+
+    public IQueryable<PersonInterval> EveryInterval => Checked().Intervals;
+
+    private TrellisDb Checked() => user.IsHr || user.IsAdministrator
+        ? db
+        : throw new InvalidOperationException("Only HR and administrators reach through this door; the endpoint lacks its policy.");
+}
