@@ -20,9 +20,10 @@ public sealed record DocumentReading(FrameworkFile? File, IReadOnlyList<Problem>
 
     /// <summary>Everything that is wrong with the file, in its order: what the reader met and what does not hold together.</summary>
     /// <param name="company">The company part for a file that has none.</param>
-    public IReadOnlyList<Problem> Check(Company? company = null)
+    /// <param name="around">What is known about the company around the file.</param>
+    public IReadOnlyList<Problem> Check(Company? company = null, Surroundings? around = null)
     {
-        var findings = Checkable is null ? [] : StructureCheck.Of(Checkable, company);
+        var findings = Checkable is null ? [] : StructureCheck.Of(Checkable, company, around);
         return [.. Problems.Concat(findings.Select(Locate)).OrderBy(p => p.Line).ThenBy(p => p.Column)];
     }
 

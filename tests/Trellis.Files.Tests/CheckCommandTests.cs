@@ -12,7 +12,33 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Documents_of_the_repository_hold_together(string file)
     {
         Assert.Equal(0, await Check(Examples.PathOf(file)));
-        Assert.Contains("nothing to correct", _output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(" error ", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Warnings_are_printed_and_fail_only_when_asked_to()
+    {
+        Assert.Equal(0, await Check(Examples.Framework));
+        Assert.Contains("9 warnings in ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await Check(Examples.Framework, "--fail-on", "warning"));
+    }
+
+    [Fact]
+    public async Task A_small_company_may_do_with_three_levels()
+    {
+        var path = Write("""
+            schema: trellis/v1
+            families:
+              f:
+                title: F
+                tracks: {ic: {title: IC, kind: ic}}
+                levels: {A: {track: ic, grade: G1}, B: {track: ic, grade: G2}, C: {track: ic, grade: G3}}
+                transitions:
+                  up: {kind: promotion, from: [A, B], to: C, criteria: {all: [{type: calibration}]}}
+            """);
+
+        Assert.Equal(1, await Check(path, "--fail-on", "warning"));
+        Assert.Equal(0, await Check(path, "--fail-on", "warning", "--people", "49"));
     }
 
     [Fact]
@@ -30,7 +56,7 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(1, await Check(path));
         Assert.Contains($"{path}:7:7 error level/no-grade ", _output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("1 error in ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 error and 1 warning in ", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("has no company part", _output.ToString(), StringComparison.Ordinal);
     }
 
@@ -80,7 +106,7 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(1, await Check(company, family));
         Assert.Contains(":6:29 error level/unknown-grade ", _output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("1 error in 1 of 2 files.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 error and 1 warning in 1 of 2 files.", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

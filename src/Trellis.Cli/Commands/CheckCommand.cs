@@ -14,19 +14,22 @@ internal static class CheckCommand
         var failOn = new Option<string>("--fail-on") { Description = "The mildest finding that makes the command fail.", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong("error", "warning");
 
-        var command = new Command("check", "Lists everything that keeps a framework from being published. Exits with 0 = nothing found, 1 = findings, 2 = a file cannot be read.") { files, failOn };
+        var people = new Option<int?>("--people") { Description = "How many people the company has; under 50, three levels are enough." };
+
+        var command = new Command("check", "Lists everything that keeps a framework from being published, and what is worth a look. Exits with 0 = nothing found, 1 = findings, 2 = a file cannot be read.") { files, failOn, people };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(files),
             parsed.GetValue(failOn) == "warning" ? Severity.Warning : Severity.Error,
+            new() { People = parsed.GetValue(people), Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) },
             parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> paths, Severity failOn, TextWriter output)
+    private static int Run(IReadOnlyList<string> paths, Severity failOn, Surroundings around, TextWriter output)
     {
         var readings = ReadAll(paths);
         var company = OnlyCompany(readings);
-        var found = readings.ToDictionary(r => r, r => r.Check(company));
+        var found = readings.ToDictionary(r => r, r => r.Check(company, around));
         foreach (var (reading, problems) in found)
             Print(reading, problems, company, output);
 

@@ -11,6 +11,12 @@ public sealed record Family : DocumentPart
     public string Version { get; init; } = "";
     public Provenance? Source { get; init; }
 
+    /// <summary>When its managers and senior ICs last read it as a whole.</summary>
+    public DateOnly? Reviewed { get; init; }
+
+    /// <summary>How long that holds; null = a year. Two years suit a family whose work changes little.</summary>
+    public int? ReviewMonths { get; init; }
+
     /// <summary>Word → text that fills <c>{variant}</c> in titles.</summary>
     public IReadOnlyDictionary<string, LocalText> Variants { get; init; } = new Dictionary<string, LocalText>();
     public required IReadOnlyList<Track> Tracks { get; init; }

@@ -16,6 +16,8 @@ internal sealed class FamilyReader(ReadContext context)
             Title = f.RequiredLocal("title"),
             Summary = f.Local("summary"),
             Source = f.Take("source") is { } source ? Source(source) : null,
+            Reviewed = f.Day("reviewed"),
+            ReviewMonths = f.Int("review_months", min: 1, max: 60),
             Variants = Variants(f),
             Tracks = f.Named("tracks", Track),
             Cumulative = f.Flag("cumulative") ?? false,

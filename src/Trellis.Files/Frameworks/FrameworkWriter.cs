@@ -30,7 +30,7 @@ internal static class FrameworkWriter
         .Text("target", waiver.Target)
         .Text("reason", waiver.Reason)
         .Text("by", waiver.By)
-        .Text("until", waiver.Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        .Day("until", waiver.Until)
         .Extras(waiver)
         .ToMap();
 }

@@ -22,6 +22,8 @@ internal sealed class MapWriter(string locale)
 
     public MapWriter Number(string key, decimal? value) => Node(key, value is { } number ? NumberNode(number) : null);
 
+    public MapWriter Day(string key, DateOnly? day) => Text(key, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     public MapWriter True(string key, bool value) => Node(key, value ? Plain("true") : null);
 
     public MapWriter Word<T>(string key, T value, Words<T> words) where T : struct, Enum => Text(key, words.Of(value));

@@ -18,6 +18,7 @@ internal static class CompanyCheck
             .. Duplicates.Of(company.Competencies, c => c.Id.Value, "competency", c => root / "competencies" / c.Id.Value),
             .. company.EvidenceTags.SelectMany(Attributes),
             .. MetricCheck.OfDescriptors(Descriptors.Of(company), company),
+            .. TextWarnings.TooLong(Descriptors.Of(company)),
         ];
     }
 

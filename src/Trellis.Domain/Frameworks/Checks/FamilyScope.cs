@@ -38,5 +38,8 @@ internal sealed class FamilyScope
 
     public string LevelHint(LevelId level) => NearMatch.Hint(level.Value, Levels.Keys.Select(l => l.Value));
 
-    private int GradeRank(Level level) => _gradeRanks.GetValueOrDefault(level.Grade, int.MaxValue);
+    public Grade? GradeOf(Level level) => Company?.Grades.FirstOrDefault(g => g.Id == level.Grade);
+
+    /// <summary>0 is the lowest; a grade nobody knows stands above all.</summary>
+    public int GradeRank(Level level) => _gradeRanks.GetValueOrDefault(level.Grade, int.MaxValue);
 }
