@@ -12,6 +12,7 @@ internal static class TrellisCommand
         {
             CheckCommand.Create(),
             LintCommand.Create(),
+            NewCommand.Create(),
             PolicyCommand.Create(),
         };
         var parsed = root.Parse(args);

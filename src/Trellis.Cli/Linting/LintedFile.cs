@@ -18,7 +18,7 @@ internal sealed class LintedFile
         var file = reading.Checkable;
         _waivers = new(file?.Waivers ?? [], today);
         Lint = file is null ? new([], []) : FrameworkLint.Of(file, company);
-        Structure(company);
+        Structure(company, today);
         foreach (var text in Lint.Texts)
             foreach (var finding in text.Report.Findings)
                 Wording(text.Where, finding);
@@ -35,9 +35,9 @@ internal sealed class LintedFile
     /// <summary>Where a text of the document begins.</summary>
     public Problem Place(DocumentPath path) => _reading.Locate(new("", Severity.Hint, "", path));
 
-    private void Structure(Company? company)
+    private void Structure(Company? company, DateOnly today)
     {
-        foreach (var problem in _reading.Check(company))
+        foreach (var problem in _reading.Check(company, new() { Today = today }))
             Add(new(problem.Code, problem.Severity, problem.Message, Name, problem.Line, problem.Column), []);
         foreach (var over in (_reading.Checkable?.Waivers ?? []).Where(_waivers.IsOver))
             Add(new("waiver/expired", Severity.Warning, $"The waiver of {over.Rule} for '{over.Target}' ended on {over.Until:d MMMM yyyy}. Correct the text, or agree on a new day.", Name, 0, 0), []);
