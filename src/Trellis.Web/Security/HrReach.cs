@@ -22,6 +22,9 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
 
     public IQueryable<CycleParticipant> EveryParticipant => Checked().Participants.AsNoTracking();
 
+    /// <summary>For inviting whoever has none yet.</summary>
+    public IQueryable<Account> AccountsToInvite => Checked().Users;
+
     /// <summary>Progress only: who, which role, submitted, shared. Ratings are not read through it.</summary>
     public IQueryable<AssessmentProgress> ProgressIn(IReadOnlyCollection<Id<ReviewCycle>> cycles) => Checked().Assessments.AsNoTracking()
         .Where(a => a.Withdrawal == null && cycles.Contains(a.CycleId))

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Files;
@@ -31,6 +32,14 @@ public sealed class Library(int revision, IReadOnlyList<PublishedVersion> versio
     /// <summary>One version a family, by title.</summary>
     public IReadOnlyList<PublishedVersion> AllInForce(DateOnly day) =>
         [.. Versions.Where(v => v.EffectiveFrom <= day).GroupBy(v => v.Family).Select(g => g.Last()).OrderBy(v => v.Title, StringComparer.Ordinal)];
+
+    /// <summary>Every level somebody may be placed at on a day.</summary>
+    public IReadOnlyList<PlaceableLevel> Placeable(DateOnly day) =>
+    [
+        .. from version in AllInForce(day)
+           from level in Resolve(version).Levels
+           select new PlaceableLevel(new(version.Family, level.Level.Id), version.Title, level.Track.Id.Value, level.Track.Title.Value, [.. level.Level.Titles.Select(t => t.Value)]),
+    ];
 
     public ResolvedFramework Resolve(PublishedVersion version) => tree(version).Framework;
 

@@ -22,7 +22,8 @@ internal static class SignIn
                 RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
             };
             o.User.RequireUniqueEmail = true;
-        }).AddEntityFrameworkStores<TrellisDb>();
+        }).AddEntityFrameworkStores<TrellisDb>().AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = Features.People.Invitation.Lifetime);
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
         {

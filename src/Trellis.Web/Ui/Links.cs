@@ -11,6 +11,7 @@ public static class Links
     public const string Start = "/";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
+    public const string Invitation = "/invitation";
     public const string DemoCast = "/demo";
     public const string MyGrowth = "/my/growth";
     public const string Team = "/team";
@@ -86,6 +87,12 @@ public static class Links
     public static string Person(Id<Person> person) => $"{People}/{person}";
 
     public static string PeopleImported(int changes) => $"{ImportPeople}?done={changes}";
+
+    public static string PlaceOf(Id<Person> person) => $"{Person(person)}/place";
+
+    public static string InvitationOf(Id<Person> person) => $"{Person(person)}/invitation";
+
+    public static string InvitationWith(Guid account, string token) => $"{Invitation}?account={account}&token={Uri.EscapeDataString(token)}";
 
     /// <summary>Posted to, so that a read through HR's rights is never an accident.</summary>
     public static string RatingsOf(Id<Person> person) => $"{Person(person)}/ratings";

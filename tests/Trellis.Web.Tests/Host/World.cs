@@ -130,6 +130,9 @@ public sealed class World : IAsyncDisposable
         return 0;
     });
 
+    /// <summary>What HR's form says a person holds at the beginning.</summary>
+    public string HeldBy(Member person) => Features.People.ChangePlace.HeldBy(Story.Cast.Rows.OfType<PersonInterval>().Where(i => i.PersonId == person.Id));
+
     /// <summary>Oldest first.</summary>
     public Task<List<JournalRow>> JournalAsync() => InDatabaseAsync(db => db.Journal.AsNoTracking().OrderBy(r => r.Position).ToListAsync());
 

@@ -13,6 +13,7 @@ internal static class AccountEndpoints
     {
         services.AddScoped<StartSession>();
         services.AddScoped<EndSessions>();
+        services.AddScoped<AcceptInvitation>();
         services.AddScoped<CreateAdmin>();
         services.AddScoped<DemoCast>();
     }
@@ -22,6 +23,8 @@ internal static class AccountEndpoints
         var open = routes.MapGroup("").AllowAnonymous();
         open.MapGet(Links.SignIn, ShowSignIn);
         open.MapPost(Links.SignIn, SignInAsync).RequireRateLimiting(SignIn.RateLimit);
+        open.MapGet(Links.Invitation, ShowInvitationAsync);
+        open.MapPost(Links.Invitation, AcceptAsync).RequireRateLimiting(SignIn.RateLimit);
         open.MapGet(Links.DemoCast, ShowCast);
         open.MapPost(Links.DemoCast, BecomeAsync).RequireRateLimiting(SignIn.RateLimit);
 
@@ -44,6 +47,22 @@ internal static class AccountEndpoints
 
         var reasons = ((Result<Account>.Refused)started).Reasons;
         return Html.Refused<SignInPage>(new { Form = new SignInForm(input.Email ?? "", input.Next, reasons) });
+    }
+
+    private static async Task<IResult> ShowInvitationAsync(string? account, string? token, AcceptInvitation accept) =>
+        Html.Page<InvitationPage>(new { Account = account, Token = token, IsOpen = await accept.IsOpenAsync(new(account, token, null)) });
+
+    private static async Task<IResult> AcceptAsync([AsParameters] AcceptInvitation.Input input, AcceptInvitation accept, HttpContext http, CancellationToken cancel)
+    {
+        var accepted = await accept.RunAsync(input, cancel);
+        if (accepted is Result<Account>.Accepted(var account))
+        {
+            await http.StartSessionAsync(account);
+            return Html.SeeOther(Links.Start);
+        }
+
+        var reasons = ((Result<Account>.Refused)accepted).Reasons;
+        return Html.Refused<InvitationPage>(new { input.Account, input.Token, IsOpen = !reasons.Contains(AcceptInvitation.Invalid), Refusals = reasons });
     }
 
     private static async Task<IResult> SignOutAsync(EndSessions end, HttpContext http, CancellationToken cancel)

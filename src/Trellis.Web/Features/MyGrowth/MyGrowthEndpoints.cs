@@ -19,7 +19,7 @@ internal static class MyGrowthEndpoints
     {
         var records = await GrowthRecords.LoadAsync(reach.GrowthOf(reach.Me), cancel);
         var view = records is [var mine]
-            ? new GrowthViewBuilder(mine, library, clock.Today).Build(ParseLevel(to), isMine: true)
+            ? new GrowthViewBuilder(mine, library, clock.Today).Build(LevelRef.TryParse(to), isMine: true)
             : new GrowthView { Person = user.Person, Name = user.Session.Name, IsMine = true };
         return Html.Page<GrowthPage>(new { Growth = view });
     }
@@ -31,11 +31,7 @@ internal static class MyGrowthEndpoints
             return Html.NotFound();
         var isMine = person == user.Person;
         var readable = record with { ShowsStatesOnly = !isMine && !record.ReportsTo(user.Person, clock.Today) };
-        var view = new GrowthViewBuilder(readable, library, clock.Today).Build(ParseLevel(to), isMine);
+        var view = new GrowthViewBuilder(readable, library, clock.Today).Build(LevelRef.TryParse(to), isMine);
         return Html.Page<GrowthPage>(new { Growth = view });
     }
-
-    /// <summary><c>family/level</c>; anything else is no level.</summary>
-    private static LevelRef? ParseLevel(string? text) =>
-        text?.Split('/') is [{ Length: > 0 } family, { Length: > 0 } level] ? new LevelRef(new(family), new(level)) : null;
 }

@@ -8,7 +8,7 @@ namespace Trellis.Web.Features.People;
 
 internal static class PeopleEndpoints
 {
-    public static void AddPeople(this IServiceCollection services) => services.AddScoped<ReadRatings>().AddScoped<ImportPeople>();
+    public static void AddPeople(this IServiceCollection services) => services.AddScoped<ReadRatings>().AddScoped<ImportPeople>().AddScoped<ChangePlace>().AddScoped<InvitePerson>();
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
@@ -16,6 +16,8 @@ internal static class PeopleEndpoints
         hr.MapGet("", List);
         hr.MapGet("/{person}", Show);
         hr.MapPost("/{person}/ratings", Read);
+        hr.MapPost("/{person}/place", ChangeAsync);
+        hr.MapPost("/{person}/invitation", InviteAsync);
 
         routes.MapPeopleImport();
         routes.MapGet(Links.WhoLooked, Looked).RequireAuthorization(Policies.SignedIn);
@@ -24,11 +26,31 @@ internal static class PeopleEndpoints
     private static async Task<IResult> List(string? search, string? sort, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<PeoplePage>(new { People = await PeopleList.LoadAsync(reach, library, PeopleList.Question.Of(search, sort), clock.Today, cancel) });
 
-    private static async Task<IResult> Show(Id<Person> person, HrReach reach, Library library, CancellationToken cancel) =>
-        await PersonFile.LoadAsync(reach, library, person, cancel) is { } file ? Html.Page<PersonPage>(new { File = file }) : Html.NotFound();
+    private static async Task<IResult> Show(Id<Person> person, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+        await PersonFile.LoadAsync(reach, library, person, clock.Today, cancel) is { } file ? Html.Page<PersonPage>(new { File = file }) : Html.NotFound();
 
     private static async Task<IResult> Read(Id<Person> person, ReadRatings read, CancellationToken cancel) =>
         await read.RunAsync(person, cancel) is { } file ? Html.Page<PersonPage>(new { File = file }) : Html.NotFound();
+
+    private static async Task<IResult> ChangeAsync(
+        Id<Person> person, [AsParameters] ChangePlace.Input input, ChangePlace change, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await change.RunAsync(person, input, cancel) is not { } changed)
+            return Html.NotFound();
+        if (changed is not Result<PersonPlaced>.Refused(var reasons))
+            return Html.SeeOther(Links.Person(person));
+        var file = (await PersonFile.LoadAsync(reach, library, person, clock.Today, cancel))! with { Place = input, Refusals = reasons };
+        return reasons.Contains(ChangePlace.Outdated) ? Html.Conflict<PersonPage>(new { File = file }) : Html.Refused<PersonPage>(new { File = file });
+    }
+
+    private static async Task<IResult> InviteAsync(Id<Person> person, InvitePerson invite, HrReach reach, Library library, TimeProvider clock, HttpRequest request, CancellationToken cancel)
+    {
+        if (await invite.RunAsync(person, cancel) is not { } invited || await PersonFile.LoadAsync(reach, library, person, clock.Today, cancel) is not { } file)
+            return Html.NotFound();
+        return invited.Match(
+            made => Html.Page<PersonPage>(new { File = file with { InvitationLink = $"{request.Scheme}://{request.Host}{Links.InvitationWith(made.Account, made.Token)}" } }),
+            reasons => Html.Refused<PersonPage>(new { File = file with { Refusals = reasons } }));
+    }
 
     private static async Task<IResult> Looked(Reach reach, CancellationToken cancel) =>
         Html.Page<WhoLookedPage>(new { Looks = await WhoLooked.LoadAsync(reach, cancel) });

@@ -15,16 +15,35 @@ public sealed record PersonFile(Person Person, IReadOnlyList<PersonInterval> Int
     /// <summary>Only after HR asked for them, which the person finds on Who looked.</summary>
     public IReadOnlyList<RatingLine>? Ratings { get; init; }
 
+    public required bool HasAccount { get; init; }
+
+    /// <summary>Every level in force.</summary>
+    public required IReadOnlyList<PlaceableLevel> Levels { get; init; }
+
+    /// <summary>What was typed into the form, when it was refused.</summary>
+    public ChangePlace.Input Place { get; init; } = new();
+
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>Shown once, to be sent by hand.</summary>
+    public string? InvitationLink { get; init; }
+
     /// <summary>Somebody of HR looks at their own page.</summary>
     public bool IsReaders { get; init; }
 
-    public static async Task<PersonFile?> LoadAsync(HrReach hr, Library library, Id<Person> id, CancellationToken cancel)
+    public static async Task<PersonFile?> LoadAsync(HrReach hr, Library library, Id<Person> id, DateOnly today, CancellationToken cancel)
     {
         if (await hr.EveryPerson.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } person)
             return null;
         var intervals = await hr.EveryInterval.Where(i => i.PersonId == id).OrderByDescending(i => i.From).ToListAsync(cancel);
         var managers = intervals.OfType<ReportingLine>().Select(l => l.ManagerId).Distinct().ToList();
         var names = await hr.EveryPerson.Where(p => managers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
-        return new(person, intervals, names) { IsReaders = hr.IsMe(id), Families = library.Titles };
+        return new(person, intervals, names)
+        {
+            IsReaders = hr.IsMe(id),
+            Families = library.Titles,
+            HasAccount = await hr.AccountsToInvite.AnyAsync(a => a.PersonId == id && (a.PasswordHash != null || a.CastPart != null), cancel),
+            Levels = library.Versions.Count == 0 ? [] : library.Placeable(today),
+        };
     }
 }

@@ -7,12 +7,12 @@ using Trellis.Web.Security;
 namespace Trellis.Web.Features.People;
 
 /// <summary>HR reads the ratings of one person. The read is in the journal before it is answered.</summary>
-public sealed class ReadRatings(HrReach hr, Library library)
+public sealed class ReadRatings(HrReach hr, Library library, TimeProvider clock)
 {
     /// <returns>Null for nobody, and for the reader's own ratings.</returns>
     public async Task<PersonFile?> RunAsync(Id<Person> person, CancellationToken cancel)
     {
-        if (await PersonFile.LoadAsync(hr, library, person, cancel) is not { IsReaders: false } file)
+        if (await PersonFile.LoadAsync(hr, library, person, clock.Today, cancel) is not { IsReaders: false } file)
             return null;
 
         var assessments = await (await hr.AssessmentsOfAsync(person, cancel)).ToListAsync(cancel);

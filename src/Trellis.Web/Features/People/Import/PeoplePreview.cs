@@ -29,13 +29,6 @@ public sealed record PeoplePreview(PeopleFileText Source, PeopleReading Reading,
     {
         var reading = PeopleTable.Read(source.Bytes, source.FileName, names);
         var now = new PeopleNow(await reach.EveryPerson.ToListAsync(cancel), await reach.EveryInterval.ToListAsync(cancel));
-        return new(source, reading, now, PeopleImport.Plan(reading.Rows, now, Placeable(library, today), today), names);
+        return new(source, reading, now, PeopleImport.Plan(reading.Rows, now, library.Placeable(today), today), names);
     }
-
-    private static List<PlaceableLevel> Placeable(Library library, DateOnly today) =>
-    [
-        .. from version in library.AllInForce(today)
-           from level in library.Resolve(version).Levels
-           select new PlaceableLevel(new(version.Family, level.Level.Id), version.Title, level.Track.Id.Value, level.Track.Title.Value, [.. level.Level.Titles.Select(t => t.Value)]),
-    ];
 }

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.People;
+
+/// <summary>HR places or moves one person, or gives another manager, by the same rules as an import of one line.</summary>
+public sealed class ChangePlace(TrellisDb db, PeopleReach reach, Library library, Journal journal, TimeProvider clock)
+{
+    /// <summary>Somebody placed or moved the person after the form was opened.</summary>
+    public static Refusal Outdated =>
+        new("place-changed", T("Somebody changed this person's level or manager after you opened the form. Nothing of yours was saved; what holds now stands above. Look again, then save."));
+
+    /// <returns>Null for nobody.</returns>
+    public async Task<Result<PersonPlaced>?> RunAsync(Id<Person> id, Input input, CancellationToken cancel)
+    {
+        var now = new PeopleNow(await reach.EveryPerson.ToListAsync(cancel), await reach.EveryInterval.ToListAsync(cancel));
+        if (now.People.FirstOrDefault(p => p.Id == id) is not { } person)
+            return null;
+        if (input.Held != HeldBy(now.Intervals.Where(i => i.PersonId == id)))
+            return Outdated;
+        if (Unreadable(input).ToList() is { Count: > 0 } reasons)
+            return new Result<PersonPlaced>.Refused(reasons);
+
+        var plan = PeopleImport.Plan([input.RowFor(person)], now, library.Placeable(clock.Today), clock.Today);
+        if (plan.Problems.Count > 0)
+            return new Result<PersonPlaced>.Refused([.. plan.Problems.Select(p => new Refusal(p.Code, p.Message, FieldOf(p.Column)))]);
+        return plan.Changes.Count == 0
+            ? new Refusal("place-same", T("This is so already: choose another level or another manager."), nameof(Input.Level))
+            : await SaveAsync(plan, id, cancel);
+    }
+
+    /// <summary>Stands for the level and the manager that hold; another value means that somebody changed them.</summary>
+    public static string HeldBy(IEnumerable<PersonInterval> intervals) =>
+        string.Join('.', intervals.Where(i => i is not Leave && i.To is null).Select(i => i.Id.ToString()).Order(StringComparer.Ordinal));
+
+    private async Task<Result<PersonPlaced>> SaveAsync(PeoplePlan plan, Id<Person> id, CancellationToken cancel)
+    {
+        plan.Apply();
+        db.Intervals.AddRange(plan.NewIntervals);
+
+        // Changes of places take turns, with imports too.
+        (await reach.Installations.SingleAsync(cancel)).LibraryRevision++;
+        var entry = new PersonPlaced(id);
+        return await journal.SaveAsync(entry, cancel) ? entry : Outdated;
+    }
+
+    private static IEnumerable<Refusal> Unreadable(Input input)
+    {
+        if (input.Since is { Length: > 0 } && input.FirstDay is null)
+            yield return new("day", T("'{0}' is not a day. Write it as 2026-10-01.", input.Since), nameof(Input.Since));
+        if (input.ManagerSince is { Length: > 0 } && input.FirstDayUnder is null)
+            yield return new("day", T("'{0}' is not a day. Write it as 2026-10-01.", input.ManagerSince), nameof(Input.ManagerSince));
+        if (input.Level is { Length: > 0 } && input.At is null)
+            yield return new("level", T("Choose a level from the list."), nameof(Input.Level));
+    }
+
+    private static string FieldOf(string column) => column switch
+    {
+        "since" => nameof(Input.Since),
+        "manager_since" => nameof(Input.ManagerSince),
+        "manager_email" => nameof(Input.Manager),
+        _ => nameof(Input.Level),
+    };
+
+    public sealed record Input
+    {
+        /// <summary>As family/level; empty leaves the level as it is.</summary>
+        [FromForm]
+        public string? Level { get; init; }
+
+        [FromForm]
+        public string? Since { get; init; }
+
+        [FromForm]
+        public string? Title { get; init; }
+
+        /// <summary>An e-mail address; empty leaves the manager as it is.</summary>
+        [FromForm]
+        public string? Manager { get; init; }
+
+        [FromForm]
+        public string? ManagerSince { get; init; }
+
+        /// <summary>What held when the form was opened.</summary>
+        [FromForm]
+        public string? Held { get; init; }
+
+        public LevelRef? At => LevelRef.TryParse(Level);
+
+        public DateOnly? FirstDay => DayOf(Since);
+
+        public DateOnly? FirstDayUnder => DayOf(ManagerSince);
+
+        public PersonRow RowFor(Person person) => new(0, person.Email)
+        {
+            Family = At?.Family.Value,
+            Level = At?.Level.Value,
+            Since = FirstDay,
+            Title = At is null || string.IsNullOrWhiteSpace(Title) ? null : Title.Trim(),
+            ManagerEmail = string.IsNullOrWhiteSpace(Manager) ? null : Manager.Trim(),
+            ManagerSince = FirstDayUnder,
+        };
+
+        private static DateOnly? DayOf(string? text) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+}
+
+/// <summary>HR changed the level or the manager of <paramref name="Person"/>.</summary>
+public sealed record PersonPlaced(Id<Person> Person) : JournalEntry
+{
+    public override Guid? About => Person.Value;
+}
