@@ -7,8 +7,8 @@ namespace Trellis.WordingTraining;
 /// <summary>Fits the weights of the verdict, and says how good they are on texts they have not seen.</summary>
 internal sealed class VerdictTraining
 {
-    public const int Verdicts = 3;
-    public const double Ridge = 4, VagueBelow = 0.58, ObservableFrom = 1.42;
+    private const int Verdicts = 3;
+    private const double Ridge = 2;
     private const int Folds = 10;
 
     private readonly List<Labelled> _labelled;
@@ -36,9 +36,16 @@ internal sealed class VerdictTraining
             var model = Model([.. _examples.Where((_, i) => parts[i] != held)]);
             for (var i = 0; i < parts.Count; i++)
                 if (parts[i] == held)
-                    judged[i] = new(_labelled[i], model.Judge(_examples[i].Features), model.Expected(_examples[i].Features));
+                    judged[i] = new(_labelled[i], model.Judge(_examples[i].Features), model.Model.Expected(_examples[i].Features));
         }
         return [.. judged];
+    }
+
+    /// <summary>The verdict on texts that took no part in the fit.</summary>
+    public List<Judged> Judge(IEnumerable<Labelled> others)
+    {
+        var model = Fit();
+        return [.. others.Select(o => (o, ExampleOf(o).Features)).Select(o => new Judged(o.o, model.Judge(o.Features), model.Model.Expected(o.Features)))];
     }
 
     /// <summary>Ten parts, dealt out in turn.</summary>
@@ -48,17 +55,16 @@ internal sealed class VerdictTraining
     public static string ByFramework(Labelled labelled, int index) => labelled.Framework;
 
     /// <summary>The weights as the domain reads them.</summary>
-    public static string Written(VerdictModel model)
+    public static string Written(OrderedModel model, IReadOnlyList<string> features, string what)
     {
-        var text = new StringBuilder("# Weights of the verdict by feature: vague, borderline, observable. Written by tools/WordingTraining; not edited by hand.\n");
-        text.Append(CultureInfo.InvariantCulture, $"limits\t{VagueBelow}\t{ObservableFrom}\n");
-        var names = Features.Names.Append("by itself").ToList();
-        for (var i = 0; i < names.Count; i++)
-            text.Append(CultureInfo.InvariantCulture, $"{names[i]}\t{model.Weights[0][i]:F3}\t{model.Weights[1][i]:F3}\t{model.Weights[2][i]:F3}\n");
+        var text = new StringBuilder($"# {what} Written by tools/WordingTraining; not edited by hand.\n");
+        text.Append(CultureInfo.InvariantCulture, $"cuts\t{string.Join('\t', model.Cuts.Select(c => c.ToString("F3", CultureInfo.InvariantCulture)))}\n");
+        for (var i = 0; i < features.Count; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{features[i]}\t{model.Weights[i]:F3}\n");
         return text.ToString();
     }
 
-    private VerdictModel Model(IReadOnlyList<Example> examples) => new(Softmax.Fit([.. examples, .. _anchors], Verdicts, Ridge), VagueBelow, ObservableFrom);
+    private VerdictModel Model(IReadOnlyList<Example> examples) => new(OrderedFit.Of([.. examples, .. _anchors], Verdicts, Ridge));
 
     private static Example ExampleOf(Labelled labelled) =>
         new(Features.Of(DescriptorReading.Of(labelled.Text, Lexicon.Of("en")!)), (int)labelled.Label);

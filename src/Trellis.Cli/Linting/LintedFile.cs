@@ -56,22 +56,13 @@ internal sealed class LintedFile
 
     private void AtBoundary(Boundary boundary)
     {
-        if (RuleOf(boundary.Report) is not { } code)
+        if (boundary.Report.RuleCode is not { } code)
             return;
         var (at, rule) = (Place(boundary.At), RuleBook.Of("en")[code]);
         var message = $"{boundary.Competency}, {boundary.Lower} to {boundary.Higher}: {rule.Why}";
         Add(new(code, rule.Severity, message, Name, at.Line, at.Column) { Question = rule.Question, Descriptor = boundary.Descriptor?.Value },
             [boundary.At.ToString(), $"{boundary.Competency}.{boundary.Higher}", boundary.Competency.Value]);
     }
-
-    private static string? RuleOf(BoundaryReport report) => report.Verdict switch
-    {
-        BoundaryVerdict.Identical => "boundary/identical",
-        BoundaryVerdict.WordingOnly when report.OnlyDegree => "boundary/adverb-ladder",
-        BoundaryVerdict.WordingOnly => "boundary/wording-only",
-        BoundaryVerdict.Weaker => "boundary/weaker",
-        _ => null,
-    };
 
     private static List<string> NamesOf(FrameworkText text) =>
         [text.Id, text.At.ToString(), $"{text.Competency}.{text.Level}", $"{text.Competency}.{text.Step}", .. text.Competency is { } competency ? [competency.Value] : Array.Empty<string>()];

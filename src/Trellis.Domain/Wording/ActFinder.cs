@@ -31,7 +31,7 @@ internal sealed class ActFinder(List<Token> tokens)
 
         _form = VerbForm.None;
         var at = Begin(AfterLabel(start, end), end);
-        if (at < end && !IsVerb(at, end))
+        if (at < end && !IsVerb(at, end) && !IsUnknownVerb(at, end))
             (_form, at) = (VerbForm.Third, NextAct(at + 1, end));
         while (at < end)
             at = Read(at, end);
@@ -72,7 +72,7 @@ internal sealed class ActFinder(List<Token> tokens)
     /// <summary>"Has led", "is able to", "is ultimately responsible for": the verb that counts comes after.</summary>
     private bool BeforeAct(int at, int end)
     {
-        while (at < end && (IsAdverb(tokens[at]) || tokens[at].Kind == TokenKind.Other))
+        while (at < end && (IsAdverb(tokens[at]) || tokens[at].Kind == TokenKind.Other || (tokens[at].Has(Sense.Determiner) && at + 1 < end && tokens[at + 1].Has(Sense.Ability))))
             at++;
         return at < end && (tokens[at].Has(Sense.Ability) || (tokens[at].Has(Sense.Verb) && (tokens[at].Form & (VerbForm.Past | VerbForm.Ing)) != 0 && !tokens[at].Has(Sense.Trait)));
     }
@@ -80,6 +80,10 @@ internal sealed class ActFinder(List<Token> tokens)
     private static bool IsAdverb(Token token) =>
         token.IsWord && !token.Has(Sense.Verb | Sense.Noun)
         && (token.IsAdverb || token.Has(Sense.Frequency | Sense.Consistency | Sense.Autonomy) || (token.Has(Sense.Trait | Sense.Quality | Sense.Soft | Sense.Size | Sense.Absolute) && token.Length > 4));
+
+    /// <summary>"Narrows a fault": the lexicon need not know a verb that stands where the verb stands.</summary>
+    private bool IsUnknownVerb(int at, int end) =>
+        tokens[at] is { IsWord: true, Sense: Sense.None, EndsInS: true } && at + 1 < end && tokens[at + 1].IsWord && !tokens[at + 1].IsOf;
 
     private bool IsVerb(int at, int end)
     {
@@ -99,6 +103,10 @@ internal sealed class ActFinder(List<Token> tokens)
         var next = tokens[at];
         if (next.IsOf)
             return false;
+        if (_form == VerbForm.None && tokens[at - 1].Form.HasFlag(VerbForm.Ing))
+            return true;
+        if (next.Kind == TokenKind.And && _form == VerbForm.None && at + 1 < end)
+            return tokens[at + 1].Has(Sense.Verb) && (tokens[at + 1].Form & tokens[at - 1].Form) != 0;
         return next.Kind is TokenKind.Word or TokenKind.Number && (!next.Has(Sense.Preposition) || (_form == VerbForm.None && next.Has(Sense.Preposition)));
     }
 
@@ -114,8 +122,18 @@ internal sealed class ActFinder(List<Token> tokens)
 
         SetForm(verb);
         var (stop, purpose) = Extent(verb + 1, end);
-        _acts.Add(ActObject.Complete(tokens, new(verb, stop, tokens[verb].Sense & Sense.Verb) { Purpose = purpose, Wrapper = wrapper }));
+        var sense = IsPassive(verb) ? (tokens[verb].Has(Sense.Say) ? Sense.Talk : Sense.Be) : tokens[verb].Has(Sense.Verb) ? tokens[verb].Sense & Sense.Verb : Sense.Act;
+        _acts.Add(ActObject.Complete(tokens, new(verb, stop, sense) { Purpose = purpose, Wrapper = wrapper }));
         return NextAct(stop, end);
+    }
+
+    /// <summary>"Is trusted", "are involved": somebody else acts.</summary>
+    private bool IsPassive(int verb)
+    {
+        var before = verb - 1;
+        while (before >= 0 && IsAdverb(tokens[before]))
+            before--;
+        return before >= 0 && tokens[verb].Form == VerbForm.Past && tokens[before].Has(Sense.Be) && tokens[before].Has(Sense.Subject) && !tokens[before].IsHave;
     }
 
     /// <summary>The verb inside "helps to develop" or "works to improve"; 0 when there is none.</summary>
@@ -136,7 +154,7 @@ internal sealed class ActFinder(List<Token> tokens)
     private void SetForm(int verb)
     {
         if (_form == VerbForm.None)
-            _form = tokens[verb].Form;
+            _form = tokens[verb].Form is VerbForm.None ? VerbForm.Third : tokens[verb].Form;
     }
 
     /// <summary>How far the words of an act reach, and where its purpose begins.</summary>

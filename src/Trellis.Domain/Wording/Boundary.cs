@@ -18,8 +18,19 @@ public enum BoundaryVerdict
 /// <summary>The change that makes a boundary.</summary>
 public enum BoundaryChange { None, Number, Scope, RoleVerb, Autonomy, Audience, Artefact }
 
-/// <param name="OnlyDegree">Nothing but words of frequency and degree differs.</param>
-public sealed record BoundaryReport(BoundaryVerdict Verdict, BoundaryChange Change, bool OnlyDegree = false);
+/// <param name="OnlyAdverbs">Nothing but words of frequency and quality differs.</param>
+public sealed record BoundaryReport(BoundaryVerdict Verdict, BoundaryChange Change, bool OnlyAdverbs = false)
+{
+    /// <summary>The rule that asks about it; null for a boundary as it should be.</summary>
+    public string? RuleCode => Verdict switch
+    {
+        BoundaryVerdict.Identical => "boundary/identical",
+        BoundaryVerdict.WordingOnly when OnlyAdverbs => "boundary/adverb-ladder",
+        BoundaryVerdict.WordingOnly => "boundary/wording-only",
+        BoundaryVerdict.Weaker => "boundary/weaker",
+        _ => null,
+    };
+}
 
 /// <summary>One competency at two adjacent levels.</summary>
 public sealed record Boundary(FamilyId Family, CompetencyId Competency, LevelId Lower, LevelId Higher, BoundaryReport Report, DocumentPath At)

@@ -14,7 +14,19 @@ internal static class BoundaryCues
     public static bool UnitsChanged(TextDelta delta) =>
         delta.Added.Any(w => w.Has(Sense.Unit)) && (delta.Removed.Any(w => w.Has(Sense.Unit)) || Reach(delta));
 
-    public static bool Reach(TextDelta delta) => Any(delta, w => w.Has(Sense.Reach));
+    /// <summary>A unit where the lower text names none.</summary>
+    public static bool UnitAppears(TextDelta delta) => delta.Added.Any(w => w.Has(Sense.Unit)) && !delta.Removed.Any(w => w.Has(Sense.Unit));
+
+    public static bool Reach(TextDelta delta) => Any(delta, w => w.Has(Sense.Reach)) || Swapped(delta, w => w.Has(Sense.Standing));
+
+    /// <summary>From knowing, explaining and helping to doing, and from doing to leading.</summary>
+    public static int Rise(DescriptorReading lower, DescriptorReading higher) =>
+        lower.Acts.Count == 0 || higher.Acts.Count == 0 ? 0 : higher.Acts.Max(a => RankOf(higher, a)) - lower.Acts.Max(a => RankOf(lower, a));
+
+    private static int RankOf(DescriptorReading reading, Act act) =>
+        reading.Tokens[act.Verb].Has(Sense.HighRole) ? 3
+        : act.Is(Sense.Mind | Sense.Help | Sense.Display | Sense.Hollow) || (act.Wrapper & Sense.Help) != 0 || reading.Tokens[act.Verb].Has(Sense.Telling) ? 1
+        : 2;
 
     public static bool Role(TextDelta delta) => Any(delta, w => w.Has(Sense.LowRole | Sense.HighRole)) || (delta.Added.Any(w => w.Has(Sense.Role)) && delta.Removed.Any(w => w.Has(Sense.Role)));
 
@@ -27,13 +39,14 @@ internal static class BoundaryCues
     public static bool Artefact(TextDelta delta) => Swapped(delta, w => w.Has(Sense.Concrete) && !w.Has(Sense.Unit));
 
     /// <summary>The change to name, the most countable first.</summary>
-    public static BoundaryChange Named(TextDelta delta) =>
+    public static BoundaryChange Named(TextDelta delta, int rise) =>
         Number(delta) ? BoundaryChange.Number
         : UnitsChanged(delta) ? BoundaryChange.Scope
         : delta.Removed.Any(w => w.Has(Sense.Helped)) || delta.Added.Any(w => w.Has(Sense.Alone)) ? BoundaryChange.Autonomy
         : Reach(delta) ? BoundaryChange.Scope
+        : rise > 0 && !delta.Added.Any(w => w.Has(Sense.Person)) ? BoundaryChange.RoleVerb
         : Audience(delta) && !Role(delta) ? BoundaryChange.Audience
-        : Role(delta) ? BoundaryChange.RoleVerb
+        : Role(delta) || rise > 0 ? BoundaryChange.RoleVerb
         : Audience(delta) ? BoundaryChange.Audience
         : Name(delta) ? BoundaryChange.Scope
         : Artefact(delta) ? BoundaryChange.Artefact
@@ -64,7 +77,7 @@ internal static class BoundaryCues
 
     private static double? Largest(TextDelta.Word word) => word.IsNumber ? NumberWords.ValueOf(word.Stem) : word.Has(Sense.Many) ? NumberWords.ValueOf(word.Stem) : null;
 
-    private static double? HighestUnit(TextDelta.Word word) => Array.FindLastIndex(Units, word.Has) is >= 0 and var rank ? rank : null;
+    private static double? HighestUnit(TextDelta.Word word) => Units.Count(u => word.Has(u)) == 1 ? Array.FindIndex(Units, word.Has) : null;
 
     private static double? RoleRank(TextDelta.Word word) => word.Has(Sense.HighRole) ? 1 : word.Has(Sense.LowRole) ? -1 : null;
 

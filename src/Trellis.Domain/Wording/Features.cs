@@ -9,6 +9,9 @@ internal sealed class Features
         ("weigh", Sense.Weigh), ("intent", Sense.Intent), ("display", Sense.Display), ("change", Sense.Change), ("use", Sense.Use), ("be", Sense.Be),
     ];
 
+    /// <summary>Rare in the labels and certain by the guide: a figure to reach is a fact.</summary>
+    private const double Figure = 4;
+
     private readonly DescriptorReading _reading;
     private readonly Action<string, double> _add;
 
@@ -105,6 +108,8 @@ internal sealed class Features
         _add("fewer than five words", Bit(words < 5));
         _add("sentences", Math.Min(2, Math.Max(0, _reading.Tokens.Count(t => t.Kind == TokenKind.Stop) - 1)));
         _add("numbers", Math.Min(2, _reading.Tokens.Count(t => t.Kind == TokenKind.Number)));
+        _add("names", Math.Min(2, _reading.Tokens.Count(t => t.IsName)));
+        _add("a number without an act", Figure * Bit(_reading.Acts.Count == 0 && _reading.Tokens.Exists(t => t.Kind == TokenKind.Number)));
         _add("brackets", Bit(_reading.Tokens.Any(t => t.Kind == TokenKind.Open)));
     }
 

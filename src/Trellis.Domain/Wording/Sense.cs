@@ -74,6 +74,8 @@ internal enum Sense : ulong
     Helped = 1UL << 50,
     Alone = 1UL << 51,
     Many = 1UL << 52,
+    Standing = 1UL << 53,
+    Telling = 1UL << 54,
 }
 
 /// <summary>The forms in which a verb is met.</summary>

@@ -4,7 +4,7 @@ namespace Trellis.Domain.Wording;
 internal sealed class TextDelta
 {
     private const Sense Grammar = Sense.Determiner | Sense.Subject | Sense.Preposition | Sense.Relative;
-    private const Sense Told = Sense.Reach | Sense.Many | Sense.Role | Sense.Unit | Sense.Helped | Sense.Alone;
+    private const Sense Told = Sense.Reach | Sense.Many | Sense.Role | Sense.Unit | Sense.Helped | Sense.Alone | Sense.Standing;
 
     private TextDelta(List<Word> removed, List<Word> added, int shared, bool identical) =>
         (Removed, Added, Shared, Identical) = (removed, added, shared, identical);
@@ -31,8 +31,23 @@ internal sealed class TextDelta
             if (!only.TryGetValue(word.Stem, out var same) || !same.TryDequeue(out _))
                 added.Add(word);
         var removed = only.Values.SelectMany(q => q).ToList();
+        DropShortForms(removed, added);
         return new(removed, added, low.Count - removed.Count, SameText(lower, higher));
     }
+
+    /// <summary>"Ops" for "Operations": a short form and its long form are the same word.</summary>
+    private static void DropShortForms(List<Word> removed, List<Word> added)
+    {
+        foreach (var word in removed.ToList())
+            if (!word.Has(Sense.Unit) && added.FindIndex(a => IsShortForm(a.Stem, word.Stem) || IsShortForm(word.Stem, a.Stem)) is >= 0 and var same)
+            {
+                added.RemoveAt(same);
+                removed.Remove(word);
+            }
+    }
+
+    private static bool IsShortForm(string shorter, string longer) =>
+        shorter.Length >= 3 && shorter.Length < longer.Length && !char.IsDigit(shorter[0]) && longer.StartsWith(shorter.TrimEnd('S'), StringComparison.Ordinal);
 
     private static List<Word> Words(DescriptorReading reading)
     {
@@ -42,7 +57,7 @@ internal sealed class TextDelta
             var token = reading.Tokens[i];
             if (token.Kind == TokenKind.Number)
                 words.Add(new(reading.WordAt(i).ToUpperInvariant(), token.Sense, IsNumber: true, IsName: false));
-            else if (token.IsWord && (!token.Has(Grammar) || token.Has(Told | Sense.Verb)) && !IsPlainVerb(token))
+            else if (token.IsWord && (!token.Has(Grammar) || token.Has(Told | Sense.Verb | Sense.Judgement)) && !IsPlainVerb(token))
                 words.Add(Word.Of(reading.WordAt(i), token.Sense, inside: i > 0 && reading.Tokens[i - 1].Kind is not TokenKind.Stop));
         }
         return words;
@@ -51,15 +66,11 @@ internal sealed class TextDelta
     /// <summary>"Is", "has" and their like say nothing by themselves.</summary>
     private static bool IsPlainVerb(Token token) => token.Has(Sense.Be) && token.Has(Sense.Subject);
 
-    private static bool SameText(DescriptorReading a, DescriptorReading b)
-    {
-        if (a.Tokens.Count != b.Tokens.Count)
-            return false;
-        for (var i = 0; i < a.Tokens.Count; i++)
-            if (a.Tokens[i].Kind is TokenKind.Word or TokenKind.Number && !a.Text.AsSpan(a.Tokens[i].Start, a.Tokens[i].Length).Equals(b.Text.AsSpan(b.Tokens[i].Start, b.Tokens[i].Length), StringComparison.OrdinalIgnoreCase))
-                return false;
-        return true;
-    }
+    /// <summary>Punctuation and case apart.</summary>
+    private static bool SameText(DescriptorReading a, DescriptorReading b) => Said(a).SequenceEqual(Said(b));
+
+    private static IEnumerable<string> Said(DescriptorReading reading) =>
+        Enumerable.Range(0, reading.Tokens.Count).Where(i => reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.And).Select(i => Word.Plain(reading.WordAt(i)));
 
     /// <param name="IsName">Written with a capital inside a sentence: a product, a segment, a group.</param>
     internal readonly record struct Word(string Stem, Sense Sense, bool IsNumber, bool IsName)
@@ -68,11 +79,14 @@ internal sealed class TextDelta
 
         public static Word Of(string text, Sense sense, bool inside)
         {
-            var upper = text.ToUpperInvariant();
+            var upper = Plain(text);
             if ((sense & Sense.Helped) != 0)
                 sense &= ~(Sense.Role | Sense.LowRole | Sense.HighRole | Sense.Person | Sense.Concrete);
             return new((sense & Sense.Unit) != 0 ? upper : Cut(upper), sense, text.Any(char.IsDigit), inside && char.IsUpper(text[0]) && text.Length > 1);
         }
+
+        /// <summary>Case and the shape of the apostrophe do not matter.</summary>
+        public static string Plain(string text) => text.Replace('’', '\'').ToUpperInvariant();
 
         /// <summary>Without the endings of number and tense, and without "'s".</summary>
         private static string Cut(string word)

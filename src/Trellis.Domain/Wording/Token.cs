@@ -12,6 +12,13 @@ internal readonly record struct Token(int Start, int Length, Sense Sense, VerbFo
     /// <summary>A word in -ly that the lexicon may not know.</summary>
     public bool IsAdverb { get; init; }
     public bool IsOf { get; init; }
+    public bool EndsInS { get; init; }
+
+    /// <summary>"Has" or "have", which makes no passive.</summary>
+    public bool IsHave { get; init; }
+
+    /// <summary>Written with a capital inside a sentence: a product, a segment, a group.</summary>
+    public bool IsName { get; init; }
     public bool Has(Sense sense) => (Sense & sense) != 0;
 }
 

@@ -36,7 +36,8 @@ internal static class Tokenizer
         if (char.IsLetter(c))
         {
             var end = WordEnd(text, at);
-            tokens.Add(Word(text.AsSpan(at, end - at), at, lexicon));
+            var inside = tokens.Count > 0 && tokens[^1].Kind is TokenKind.Word or TokenKind.And or TokenKind.Comma or TokenKind.Open;
+            tokens.Add(Word(text.AsSpan(at, end - at), at, lexicon) with { IsName = inside && char.IsUpper(c) && end - at > 1 });
             return end;
         }
         if (char.IsDigit(c))
@@ -60,6 +61,8 @@ internal static class Tokenizer
         return new(at, word.Length, entry.Sense, entry.Form, TokenKind.Word)
         {
             IsAdverb = word.Length > 4 && word.EndsWith("ly", StringComparison.OrdinalIgnoreCase),
+            EndsInS = word.Length > 3 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S'),
+            IsHave = word.StartsWith("ha", StringComparison.OrdinalIgnoreCase) && word.Length <= 4,
             IsOf = word.Equals("of", StringComparison.OrdinalIgnoreCase),
         };
     }
