@@ -1,0 +1,51 @@
+using Trellis.Domain.Tests.House;
+using Trellis.Domain.Wording;
+using Trellis.WordingTraining;
+
+namespace Trellis.Domain.Tests.Wording;
+
+public class RuleTests
+{
+    private static readonly RuleBook Book = RuleBook.Of("en");
+
+    public static TheoryData<string, string> Bad => Examples(r => r.Bad);
+
+    public static TheoryData<string, string> Good => Examples(r => r.Good);
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void A_rule_asks_about_its_bad_example(string code, string text) => Assert.Contains(code, Asked(text));
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void A_rule_does_not_ask_about_its_good_example(string code, string text) => Assert.DoesNotContain(code, Asked(text));
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void A_good_example_is_one_that_two_managers_read_alike(string code, string text)
+    {
+        if (!code.StartsWith("boundary/", StringComparison.Ordinal))
+            Assert.Equal(Verdict.Observable, Linter.Of(text)!.Verdict);
+    }
+
+    [Fact]
+    public void Every_rule_says_why_and_asks_a_question_and_has_both_examples() =>
+        Findings.None(Book.Rules.Where(r => r is { Why.Length: < 20 } or { Question.Length: < 8 } or { Title: "" } or { Bad.Count: 0 } or { Good.Count: 0 } || !r.Question.Contains('?')).Select(r => r.Code));
+
+    [Fact]
+    public void The_page_of_the_rules_is_written_from_the_rules() =>
+        Assert.Equal(RulesPage.Of(Book), Repository.Read("docs/linter-rules.md"));
+
+    private static TheoryData<string, string> Examples(Func<Rule, IEnumerable<string>> of)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var rule in Book.Rules)
+            foreach (var text in of(rule))
+                data.Add(rule.Code, text);
+        return data;
+    }
+
+    private static IEnumerable<string> Asked(string text) => text.Split(" -> ") is [var lower, var higher]
+        ? [BoundaryCheck.Of(lower, higher)!.RuleCode ?? ""]
+        : Linter.Of(text)!.Findings.Select(f => f.Rule.Code);
+}
