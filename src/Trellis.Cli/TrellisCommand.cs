@@ -11,6 +11,7 @@ internal static class TrellisCommand
         var root = new RootCommand("Works on career frameworks as files in the trellis/v1 format.")
         {
             CheckCommand.Create(),
+            DiffCommand.Create(),
             LintCommand.Create(),
             NewCommand.Create(),
             PolicyCommand.Create(),

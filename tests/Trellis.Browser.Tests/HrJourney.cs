@@ -17,7 +17,7 @@ public class HrJourney : Journey
         await hana.GetByRole(AriaRole.Button, new() { Name = "Show what it would change" }).ClickAsync();
         await LookAsync(hana);
         await hana.GetByRole(AriaRole.Button, new() { Name = "Import it" }).ClickAsync();
-        await hana.GetByLabel("Version number").FillAsync("2.0.0");
+        await Expect(hana.GetByLabel("Version number")).ToHaveValueAsync("2.0.0");
         await LookAsync(hana);
         await hana.GetByRole(AriaRole.Radio, new() { Name = "They go on counting" }).CheckAsync();
         await hana.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();

@@ -25,6 +25,18 @@ public class PublishTests
     }
 
     [Theory]
+    [EachDatabase("communication: {P2: 3, P3: 4}", "communication: {P2: 4, P3: 4}", "2.0.0", "Something new or more is required")]
+    [EachDatabase("communication: {P2: 3, P3: 4}", "communication: {P2: 3, P3: 3}", "1.1.0", "nothing more is required")]
+    [EachDatabase("    title: Product\n", "    version: 3.0.0\n    title: Product\n", "3.0.0", "nothing more is required")]
+    public async Task The_number_proposed_is_what_the_differences_ask_for(World world, string was, string becomes, string number, string sentence)
+    {
+        var hana = await DraftedAsync(world, FrameworkFiles.Changed(was, becomes));
+
+        Assert.Equal(number, hana.Page.Document.QuerySelector("#number")!.GetAttribute("value"));
+        Assert.Contains(sentence, hana.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [EachDatabase("1.0.0", "2026-10-02", "choose a higher number")]
     [EachDatabase("next", "2026-10-02", "three numbers, such as 1.2.0")]
     [EachDatabase("1.1.0", "2024-01-01", "cannot begin before it")]

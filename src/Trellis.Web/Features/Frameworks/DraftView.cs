@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.Frameworks.Changes;
 using Trellis.Domain.Frameworks.Checks;
 using Trellis.Files;
 using Trellis.Web.Security;
@@ -19,6 +20,9 @@ public sealed record DraftView(Id<FrameworkVersion> Id, FrameworkBody Body, IRea
     /// <summary>The newest published version, which this one follows.</summary>
     public PublishedVersion? Before { get; init; }
     public required IReadOnlyList<Difference> Differences { get; init; }
+
+    /// <summary>The number that the differences ask for; null for a first version and where nothing differs.</summary>
+    public required VersionProposal? Proposal { get; init; }
     public required PublicationForm Form { get; init; }
 
     /// <summary>HR publishes; an author reads what HR would.</summary>
@@ -41,14 +45,17 @@ public sealed record DraftView(Id<FrameworkVersion> Id, FrameworkBody Body, IRea
         var resolved = ResolvedFramework.Of(framework);
         var mine = await reach.MyPlacement.Where(p => p.Family == row.Version.Family).Select(p => (LevelId?)p.Level).FirstOrDefaultAsync(cancel);
         var before = library.Versions.LastOrDefault(v => v.Family == row.Version.Family);
+        var differences = before is null ? [] : FrameworkDifferences.Between(library.Resolve(before), resolved);
+        var proposal = VersionProposal.Of(before?.Number, differences);
         return new(id, FrameworkBody.Of(resolved, mine, library, today), StructureCheck.Of(framework))
         {
             ChangedBy = row.By ?? "",
             ChangedAt = row.Version.Drafting.At,
             Revision = row.Version.Revision,
             Before = before,
-            Differences = before is null ? [] : FrameworkDifferences.Between(library.Resolve(before), resolved),
-            Form = PublicationForm.Proposed(framework.Family.Version, before, today),
+            Differences = differences,
+            Proposal = proposal,
+            Form = PublicationForm.Proposed(framework.Family.Version, before, proposal, today),
             MayPublish = user.IsHr,
         };
     }
@@ -67,13 +74,13 @@ internal static class DraftTree
 /// <summary>What HR confirms, as typed.</summary>
 public sealed record PublicationForm(string Number, string EffectiveFrom, string? CarryOver, IReadOnlyList<Refusal> Refusals, bool IsOutdated)
 {
-    /// <summary>The file's own number if it is higher than what is published, else the next minor one; from today.</summary>
-    public static PublicationForm Proposed(string written, PublishedVersion? before, DateOnly today)
+    /// <summary>What the differences ask for, or the file's own number if that is higher; from today.</summary>
+    public static PublicationForm Proposed(string written, PublishedVersion? before, VersionProposal? proposal, DateOnly today)
     {
         var own = SemanticVersion.TryParse(written);
-        var next = before is null
-            ? own ?? new SemanticVersion(1, 0, 0)
-            : own is not null && own > before.Number ? own : new(before.Number.Major, before.Number.Minor + 1, 0);
+        var next = before is null ? new SemanticVersion(1, 0, 0) : proposal?.Next ?? new(before.Number.Major, before.Number.Minor, before.Number.Patch + 1);
+        if (own is not null && (before is null || own > next))
+            next = own;
         var from = before is not null && before.EffectiveFrom > today ? before.EffectiveFrom : today;
         return new(next.ToString(), from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null, [], false);
     }

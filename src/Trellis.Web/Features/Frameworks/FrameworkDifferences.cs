@@ -1,4 +1,5 @@
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.Frameworks.Changes;
 using Trellis.Web.Features.MyGrowth;
 using static Trellis.Web.Ui.Texts;
 
@@ -37,6 +38,7 @@ internal static class FrameworkDifferences
         DifferencePart.Move => T("Move"),
         DifferencePart.Criterion => T("Criterion"),
         DifferencePart.Path => T("Lateral path"),
+        DifferencePart.Policy => T("Policy"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -45,6 +47,28 @@ internal static class FrameworkDifferences
         DifferenceKind.Added => T("added"),
         DifferenceKind.Removed => T("removed"),
         DifferenceKind.Changed => T("changed"),
+        DifferenceKind.Renamed => T("renamed"),
+        DifferenceKind.Moved => T("moved"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string WhyOf(VersionProposal proposal) => proposal.Class switch
+    {
+        ChangeClass.Major => T("Something new or more is required, or the structure changed."),
+        ChangeClass.Minor => T("Something is clarified, lowered or removed; nothing more is required."),
+        ChangeClass.Patch => T("Only spelling and wording differ."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string ReasonOf(Difference difference) => difference.Reason switch
+    {
+        ChangeReason.Structure => T("structure"),
+        ChangeReason.New => T("newly asked"),
+        ChangeReason.Raised => T("raised"),
+        ChangeReason.Lowered => T("lowered"),
+        ChangeReason.Removed => T("no longer asked"),
+        ChangeReason.Clarified => T("clarified"),
+        ChangeReason.Wording => T("wording"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

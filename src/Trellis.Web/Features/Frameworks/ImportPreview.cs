@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.Frameworks.Changes;
 using Trellis.Files;
 using Trellis.Web.Security;
 using static Trellis.Web.Ui.Texts;
