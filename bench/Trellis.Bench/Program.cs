@@ -1,18 +1,19 @@
 using Trellis.Bench;
+using Trellis.Bench.Pages;
+using Trellis.Bench.Pages.Bare;
+
+if (args is [BareServer.Verb, var database, var url])
+    return await BareServer.RunAsync(database, url);
 
 // One file per section; bin/bench SECTION... runs those alone.
-var sections = new Dictionary<string, Action<TextWriter>>
+var sections = new Dictionary<string, Func<Asked, Task>>
 {
-    ["readiness"] = ReadinessSection.Run,
+    ["readiness"] = ReadinessSection.RunAsync,
+    ["pages"] = PagesSection.RunAsync,
 };
 
-var asked = args.Length > 0 ? args : [.. sections.Keys];
-foreach (var name in asked.Where(name => !sections.ContainsKey(name)))
-{
-    Console.Error.WriteLine($"There is no section '{name}'. Sections: {string.Join(", ", sections.Keys)}.");
+if (Asked.Parse(args, sections.Keys) is not { } asked)
     return 2;
-}
-
-foreach (var name in asked)
-    sections[name](Console.Out);
+foreach (var name in asked.Sections)
+    await sections[name](asked);
 return 0;

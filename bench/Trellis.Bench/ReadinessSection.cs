@@ -14,13 +14,14 @@ internal static class ReadinessSection
     private static readonly LevelRef Above = new(new("support"), new("S3"));
     private static readonly DateOnly AsOf = new(2026, 1, 15);
 
-    public static void Run(TextWriter output)
+    public static Task RunAsync(Asked asked)
     {
-        var input = Input();
+        var (output, input) = (asked.Output, Input());
         output.WriteLine($"readiness of one person, {Quarters} quarters x {Competencies} competencies on both axes, {Readiness.StatesOf(input).Criteria.Count} criteria: {Readiness.Of(input).Verdict}");
         output.WriteLine($"{"",-16}{"time",15} {"allocated",13}");
         output.WriteLine($"{"states",-16}{Measured.Of(() => Readiness.StatesOf(input))}");
         output.WriteLine($"{"full report",-16}{Measured.Of(() => Readiness.Of(input))}");
+        return Task.CompletedTask;
     }
 
     private static ReadinessInput Input() => new()

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;
@@ -42,6 +43,18 @@ public class LaunchTests
         Assert.Equal(4, people.Count);
         Assert.Contains(people, p => p.PersonId == world.Olga.Id && p.Level == Levels.P2.Level && p.ManagerId == world.Otto.Id);
         Assert.Contains(await world.JournalAsync(), row => row.What == "cycle-launched" && row.By == world.Hana.Id.Value);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_left_is_not_named_among_those_without_a_family(World world)
+    {
+        var left = new Person(Id<Person>.New(), "Lea Left", "lea@teststead.example");
+        await world.AddAsync(left, new Placement(left.Id, new(new(2025, 1, 1), new(2026, 3, 31)), Levels.P2), new Person(Id<Person>.New(), "Ned New", "ned@teststead.example"));
+
+        var page = await world.SignedInAs(world.Hana).GetAsync(Links.NewCycleFor(Levels.Product));
+
+        Assert.Contains("Ned New", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lea Left", page.Text, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

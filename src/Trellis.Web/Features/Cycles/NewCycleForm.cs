@@ -16,7 +16,7 @@ public sealed record NewCycleForm(LaunchCycle.Input Input, IReadOnlyList<NewCycl
     /// <summary>Null until the data was checked.</summary>
     public CyclePlan? Plan { get; init; }
 
-    /// <summary>People without any placement today; no cycle reaches them.</summary>
+    /// <summary>People who are here without a placement; no cycle reaches them.</summary>
     public IReadOnlyList<string> Unplaced { get; init; } = [];
 
     /// <summary>The last complete quarter, its name, and the family HR came from.</summary>
@@ -34,12 +34,20 @@ public sealed record NewCycleForm(LaunchCycle.Input Input, IReadOnlyList<NewCycl
         var day = input.LastMonth is { } last ? CyclePlan.DayFor(last, today) : today;
         var placed = await hr.EveryInterval.OfType<Placement>().Where(p => p.From <= day && (p.To == null || p.To >= day))
             .GroupBy(p => p.Family).Select(g => new { Family = g.Key, People = g.Count() }).ToListAsync(cancel);
-        var unplaced = await hr.EveryPerson.Where(p => !hr.EveryInterval.OfType<Placement>().Any(x => x.PersonId == p.Id && x.From <= today && (x.To == null || x.To >= today)))
-            .OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(cancel);
         var families = library.AllInForce(today).Select(v => new FamilyChoice(
             v.Family, v.Title, placed.Find(p => p.Family == v.Family)?.People ?? 0,
             input.FamilyIds.Contains(v.Family), Choices(v, input, library, day, today)));
-        return new(input, [.. families]) { Unplaced = unplaced };
+        return new(input, [.. families]) { Unplaced = await UnplacedAsync(hr, today, cancel) };
+    }
+
+    /// <summary>Whoever left has intervals and none that still holds.</summary>
+    private static Task<List<string>> UnplacedAsync(HrReach hr, DateOnly today, CancellationToken cancel)
+    {
+        var held = hr.EveryInterval.Where(i => i is Placement || i is ReportingLine);
+        var holds = held.Where(i => i.From <= today && (i.To == null || i.To >= today));
+        return hr.EveryPerson
+            .Where(p => !holds.Any(i => i is Placement && i.PersonId == p.Id) && (holds.Any(i => i.PersonId == p.Id) || !held.Any(i => i.PersonId == p.Id)))
+            .OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(cancel);
     }
 
     private static List<VersionChoice> Choices(PublishedVersion version, LaunchCycle.Input input, Library library, DateOnly day, DateOnly today) =>

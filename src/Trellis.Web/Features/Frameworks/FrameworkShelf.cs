@@ -11,7 +11,7 @@ public sealed record FrameworkShelf(
 {
     public static async Task<FrameworkShelf> LoadAsync(Reach reach, Library library, CurrentUser user, DateOnly today, CancellationToken cancel)
     {
-        var mine = await reach.MyPlacement.Select(p => (FamilyId?)p.Family).FirstOrDefaultAsync(cancel);
+        var mine = await reach.MyPlacement.OrderByDescending(p => p.From).Select(p => (FamilyId?)p.Family).FirstOrDefaultAsync(cancel);
         var drafts = await reach.DraftsIWrite.AsNoTracking().OrderBy(v => v.Title)
             .Select(v => new DraftLine(v.Id, v.Title, reach.People.Where(p => p.Id == v.Drafting.By).Select(p => p.Name).FirstOrDefault() ?? "", v.Drafting.At))
             .ToListAsync(cancel);
