@@ -131,6 +131,7 @@ public class FinishingTests
         Assert.Contains("I see it the same way.", page.Text, StringComparison.Ordinal);
         Assert.False(page.Has($"form[action='{Links.Answer(world.QuinnsReview.Id)}']"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("You have answered this review already", again.Text, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
