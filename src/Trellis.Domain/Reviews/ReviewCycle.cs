@@ -8,6 +8,7 @@ namespace Trellis.Domain.Reviews;
 public sealed class ReviewCycle
 {
     public const int LongestName = 80;
+    public const int LongestReason = 1000;
 
     private ReviewCycle() { }
 
@@ -50,7 +51,7 @@ public sealed class ReviewCycle
     public static Result<ReviewCycle> Start(
         string? name, Month? first, Month? last, IReadOnlyList<Refusal> dataCheck, int people, Launch launch, Id<ReviewCycle>? id = null)
     {
-        List<Refusal> refusals = [.. WhatIsWrong(name, first, last, people), .. dataCheck];
+        List<Refusal> refusals = [.. WhatIsWrong(name, people), .. WhatIsWrong(first, last, Month.Of(DateOnly.FromDateTime(launch.At.UtcDateTime))), .. dataCheck];
         return refusals.Count > 0
             ? new Result<ReviewCycle>.Refused(refusals)
             : new ReviewCycle(name!.Trim(), first!.Value, last!.Value, launch) { Id = id ?? Id<ReviewCycle>.New() };
@@ -74,25 +75,33 @@ public sealed class ReviewCycle
             return new Refusal("cycle-not-open", "This cycle is not open any more.");
         if (string.IsNullOrWhiteSpace(reason))
             return new Refusal("reason-missing", "Say why the cycle is cancelled; everybody in it reads your reason.", nameof(reason));
+        if (reason.Length > LongestReason)
+            return new Refusal("reason-long", $"Keep your reason under {LongestReason} characters.", nameof(reason));
         Cancellation = new Cancellation(by, at, reason.Trim());
         Revision++;
         return Cancellation;
     }
 
-    private static IEnumerable<Refusal> WhatIsWrong(string? name, Month? first, Month? last, int people)
+    private static IEnumerable<Refusal> WhatIsWrong(string? name, int people)
     {
         if (string.IsNullOrWhiteSpace(name))
             yield return new("name-missing", "Give the cycle a name that people will recognise, such as Q3 2026.", "name");
         if (name?.Length > LongestName)
             yield return new("name-long", $"Keep the name under {LongestName} characters.", "name");
+        if (people == 0)
+            yield return new("cycle-empty", "Nobody would be in this cycle. Choose at least one family with people in it.", "families");
+    }
+
+    private static IEnumerable<Refusal> WhatIsWrong(Month? first, Month? last, Month now)
+    {
         if (first is null)
             yield return new("period-missing", "Choose the first month of the evidence period.", "first");
         if (last is null)
             yield return new("period-missing", "Choose the last month of the evidence period.", "last");
         if (first > last)
             yield return new("period-order", "The evidence period ends before it begins.", "last");
-        if (people == 0)
-            yield return new("cycle-empty", "Nobody would be in this cycle. Choose at least one family with people in it.", "families");
+        else if (first > now)
+            yield return new("period-ahead", "The evidence period has not begun, so there is nothing to review yet. Launch the cycle in its first month or later.", "first");
     }
 }
 

@@ -39,6 +39,17 @@ public class ReviewCycleTests
         Assert.Equal(["cycle-cancelled"], CodesOf(cycle.TakeIn()));
     }
 
+    [Fact]
+    public void Months_that_have_not_begun_are_not_reviewed_yet()
+    {
+        Assert.Equal(["period-ahead"], CodesOf(ReviewCycle.Start("Q3 2206", Month.Of(new(2206, 7, 1)), Month.Of(new(2206, 9, 1)), [], 3, new(Hana, Noon))));
+        Assert.IsType<Result<ReviewCycle>.Accepted>(ReviewCycle.Start("Now", Month.Of(DateOnly.FromDateTime(Noon.UtcDateTime)), Month.Of(new(2027, 1, 1)), [], 3, new(Hana, Noon)));
+    }
+
+    [Fact]
+    public void A_reason_fits_on_a_page() =>
+        Assert.Equal(["reason-long"], CodesOf(Open().Cancel(Hana, new string('x', ReviewCycle.LongestReason + 1), Noon)));
+
     private static ReviewCycle Open() =>
         ((Result<ReviewCycle>.Accepted)ReviewCycle.Start("Q3 2026", July, July.Plus(2), [], 3, new(Hana, Noon.AddMonths(-3)))).Value;
 }
