@@ -83,11 +83,11 @@ public sealed class Assessment
         return this;
     }
 
-    /// <summary>Closes the draft. Every required competency needs an answer (a calibration holds only what was discussed) and 1, 2 and 5 a comment; all that is missing is listed.</summary>
+    /// <summary>Closes the draft; what is closed stays as it is. Every required competency needs an answer (a calibration holds only what was discussed) and 1, 2 and 5 a comment; all that is missing is listed.</summary>
     public Result<Submission> Submit(LevelRubric rubric, DateTimeOffset at)
     {
         if (Submission is not null)
-            return new Refusal("assessment-submitted", "This review has been submitted before.");
+            return Submission;
         List<Refusal> missing = [.. WhatIsMissing(rubric)];
         if (missing.Count > 0)
             return new Result<Submission>.Refused(missing);
@@ -134,6 +134,8 @@ public sealed class Assessment
             return new Refusal("answer-missing", "Write what you would like your manager to know; one sentence is enough.", nameof(text));
         if (text.Length > LongestAnswer)
             return new Refusal("answer-long", $"Keep your answer under {LongestAnswer} characters.", nameof(text));
+        if (Answer?.Text == Lines.Of(text))
+            return Answer;
         if (Answer is not null)
             return new Refusal("answer-given", "You have answered this review already; your answer stays as it was read.", nameof(text));
         Answer = new Answer(Lines.Of(text), at);

@@ -119,7 +119,16 @@ public class AssessmentTests
 
         Assert.Equal(["assessment-submitted"], CodesOf(draft.Rate(Choice(Writing, 4, null, 1), Rubric, Noon)));
         Assert.Equal(["assessment-submitted"], CodesOf(draft.RateNextLevel(B)));
-        Assert.Equal(["assessment-submitted"], CodesOf(draft.Submit(Rubric, Noon)));
+    }
+
+    [Fact]
+    public void Submitting_twice_keeps_the_first_moment()
+    {
+        var draft = Complete();
+        draft.Submit(Rubric, Noon);
+
+        Assert.IsType<Result<Submission>.Accepted>(draft.Submit(Rubric, Noon.AddDays(1)));
+        Assert.Equal(Noon, draft.Submission!.At);
     }
 
     [Fact]
@@ -169,6 +178,8 @@ public class AssessmentTests
 
         Assert.Equal(["answer-missing"], CodesOf(shared.AnswerWith("  ", Noon)));
         Assert.IsType<Result<Answer>.Accepted>(shared.AnswerWith("Thank you.", Noon));
+        Assert.IsType<Result<Answer>.Accepted>(shared.AnswerWith("Thank you.", Noon.AddDays(1)));
+        Assert.Equal(Noon, shared.Answer!.At);
         Assert.Equal(["answer-given"], CodesOf(shared.AnswerWith("And another thing", Noon)));
     }
 
