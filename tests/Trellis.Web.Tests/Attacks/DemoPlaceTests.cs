@@ -16,6 +16,7 @@ public class DemoPlaceTests
             var answer = await browser.PostAsync(Links.DemoCast, ("account", world.Ana.Account.Id));
 
             Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(Links.DemoCast, ("account", "nobody"))).Status);
             Assert.False(answer.Response.Headers.Contains("Set-Cookie"));
         }
     }

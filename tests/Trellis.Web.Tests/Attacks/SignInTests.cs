@@ -80,6 +80,17 @@ public class SignInTests
     }
 
     [Theory, EachDatabase]
+    public async Task Another_way_of_typing_the_address_is_no_further_try(World world)
+    {
+        for (var i = 0; i < SignInLimit; i++)
+            await world.Visitor.PostAsync(Links.SignIn, ("Email", new string(' ', i) + world.Ana.Email.ToUpperInvariant()), ("Password", $"guess {i}"));
+
+        var answer = await world.Visitor.PostAsync(Links.SignIn, ("Email", world.Ana.Email), ("Password", Cast.Password));
+
+        Assert.Contains("Too many tries", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Guessing_from_elsewhere_locks_nobody_out(World world)
     {
         await GuessAsync(world.Visitor.From("192.0.2.9"), world.Ana, SignInLimit);

@@ -76,9 +76,9 @@ internal static class AccountEndpoints
     private static async Task<IResult> ShowCast(DemoCast demo, CancellationToken cancel) =>
         await demo.LoadAsync(cancel) is { } cast ? Html.Page<DemoCastPage>(new { Cast = cast }) : Html.NotFound();
 
-    private static async Task<IResult> BecomeAsync([FromForm] Guid account, DemoCast demo, HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> BecomeAsync([FromForm] string? account, DemoCast demo, HttpContext http, CancellationToken cancel)
     {
-        if (await demo.AccountAsync(account, cancel) is not { } member)
+        if (!Guid.TryParse(account, out var id) || await demo.AccountAsync(id, cancel) is not { } member)
             return Html.NotFound();
         await http.StartSessionAsync(member);
         return Html.SeeOther(Links.Start);

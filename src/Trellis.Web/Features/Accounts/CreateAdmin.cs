@@ -32,8 +32,9 @@ public sealed class CreateAdmin(TrellisDb db, IPasswordHasher<Account> hasher, I
         db.AddRange(person, account, new Grant(person.Id, Role.Hr), new Grant(person.Id, Role.Administrator));
         if (!await db.Installations.AnyAsync(cancel))
             db.Add(new Installation());
-        await journal.SaveAsync(new AdminCreated(account.Id, person.Id.Value), cancel);
-        return password;
+        return await journal.SaveAsync(new AdminCreated(account.Id, person.Id.Value), cancel)
+            ? password
+            : new Refusal("account-raced", $"Somebody made an account at the same moment, so nothing was done for {email}. Try again.");
     }
 }
 

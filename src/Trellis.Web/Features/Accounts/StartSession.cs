@@ -17,7 +17,7 @@ public sealed class StartSession(UserManager<Account> accounts, IPasswordHasher<
     {
         if (string.IsNullOrWhiteSpace(input.Email) || string.IsNullOrEmpty(input.Password))
             return new Refusal("sign-in-empty", T("Write your e-mail address and your password."), nameof(input.Email));
-        if (!tries.MayTry(input.Email, address))
+        if (!tries.MayTry(accounts.NormalizeEmail(input.Email.Trim()), address))
             return new Refusal("sign-in-tries", T("Too many tries for this account from here. Wait five minutes, then try again."), nameof(input.Email));
 
         var account = await accounts.FindByEmailAsync(input.Email.Trim());
