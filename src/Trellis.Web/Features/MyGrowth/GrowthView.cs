@@ -74,4 +74,7 @@ public sealed record RatingLine(
     string Cycle, string Competency, int? Value, string Against, string By, RaterRole Role, DateOnly Date, SemanticVersion? Version, string Comment, string? WithdrawnBecause, Id<Domain.Reviews.Assessment> Assessment)
 {
     public bool IsShared { get; init; } = true;
+
+    /// <summary>Of the cycle: criteria count closed ones only.</summary>
+    public CycleState State { get; init; } = CycleState.Closed;
 }

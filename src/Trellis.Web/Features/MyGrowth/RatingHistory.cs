@@ -14,18 +14,19 @@ internal static class RatingHistory
     public static IReadOnlyList<RatingLine> Of(GrowthRecord record, Library library) =>
         [.. from cycle in record.Cycles.Reverse()
             from assessment in cycle.Assessments.OrderByDescending(a => a.Submission!.At)
-            from line in Of(assessment, cycle.Cycle.Name, record.NameOf(assessment.RaterId), library)
+            from line in Of(assessment, cycle.Cycle, record.NameOf(assessment.RaterId), library)
             select line];
 
     /// <summary>One submitted assessment, the level held before the next.</summary>
-    public static IEnumerable<RatingLine> Of(Assessment assessment, string cycle, string rater, Library library)
+    public static IEnumerable<RatingLine> Of(Assessment assessment, ReviewCycle cycle, string rater, Library library)
     {
         var version = library.ById(assessment.Version);
         return assessment.Ratings.OrderBy(r => r.Against != assessment.Level).Select(rating => new RatingLine(
-            cycle, TitleOf(rating.Competency, version, library), rating.Value, rating.Against.Value, rater, assessment.Role,
+            cycle.Name, TitleOf(rating.Competency, version, library), rating.Value, rating.Against.Value, rater, assessment.Role,
             DateOnly.FromDateTime(assessment.Submission!.At.UtcDateTime), version?.Number, rating.Comment, assessment.Withdrawal?.Reason, assessment.Id)
         {
             IsShared = assessment.Sharing is not null,
+            State = cycle.State,
         });
     }
 

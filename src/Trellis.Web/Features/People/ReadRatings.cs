@@ -20,6 +20,6 @@ public sealed class ReadRatings(HrReach hr, Library library, TimeProvider clock)
         var raters = assessments.Select(a => a.RaterId).Distinct().ToList();
         var names = await hr.EveryPerson.Where(p => raters.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var newest = assessments.OrderByDescending(a => cycles[a.CycleId].Last).ThenBy(a => a.Role).ThenByDescending(a => a.Submission!.At);
-        return file with { Ratings = [.. newest.SelectMany(a => RatingHistory.Of(a, cycles[a.CycleId].Name, names.GetValueOrDefault(a.RaterId, ""), library))] };
+        return file with { Ratings = [.. newest.SelectMany(a => RatingHistory.Of(a, cycles[a.CycleId], names.GetValueOrDefault(a.RaterId, ""), library))] };
     }
 }
