@@ -55,6 +55,7 @@ internal static class Server
         services.AddScoped<AdminReach>();
         services.AddScoped<HrReach>();
         services.AddScoped<PeopleReach>();
+        services.AddScoped<Admin.Backup>();
         services.AddScoped<Journal>();
         services.AddUseCases();
         services.AddScoped<MakeDemo>();

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Files.Documents;
 using Trellis.Files.Tables;
@@ -22,6 +23,13 @@ public static class PeopleTable
 
     /// <summary>The columns a people file may have.</summary>
     public static IReadOnlyList<string> Columns => Shape.All;
+
+    /// <summary>The column that another name probably means; null when none is near.</summary>
+    public static string? Guess(string header)
+    {
+        var name = header.Trim().ToLowerInvariant();
+        return Shape.OtherNames.GetValueOrDefault(name) ?? NearMatch.Of(name, Shape.All);
+    }
 
     /// <summary>The file as text, whatever its encoding; null when it is none.</summary>
     public static string? TextOf(ReadOnlySpan<byte> bytes) => bytes.Length > LargestBytes ? null : TableText.Of(bytes, new ProblemList(""));

@@ -9,10 +9,10 @@ using Trellis.Web.Security;
 
 namespace Trellis.Web.Admin;
 
-/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>demo [--seed N] [--day YYYY-MM-DD]</c>.</summary>
+/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>backup FILE</c>, <c>restore FILE</c>, <c>demo [--seed N] [--day YYYY-MM-DD]</c>.</summary>
 internal static class Verbs
 {
-    private const string Usage = $"trellis-server [migrate | create-admin EMAIL | {DemoOptions.Usage}]   without a verb it serves";
+    private const string Usage = $"trellis-server [migrate | create-admin EMAIL | backup FILE | restore FILE | {DemoOptions.Usage}]   without a verb it serves";
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
@@ -29,6 +29,12 @@ internal static class Verbs
             case ["create-admin", var email]:
                 await MigrateAsync(app.Services);
                 return await CreateAdminAsync(app.Services, email);
+            case ["backup", var file]:
+                await MigrateAsync(app.Services);
+                return await BackUpAsync(app.Services, backup => backup.WriteAsync(file, CancellationToken.None));
+            case ["restore", var file]:
+                await MigrateAsync(app.Services);
+                return await BackUpAsync(app.Services, backup => backup.ReadAsync(file, CancellationToken.None));
             case ["demo"]:
                 await MigrateAsync(app.Services);
                 return await DemoAsync(app.Services, args[1..]);
@@ -78,6 +84,12 @@ internal static class Verbs
         await using var scope = services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateAdmin>().RunAsync(email, CancellationToken.None);
         return await TellAsync(created, password => $"{email} is HR and administrator. The password, shown only now: {password}");
+    }
+
+    private static async Task<int> BackUpAsync(IServiceProvider services, Func<Backup, Task<Result<string>>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await TellAsync(await work(scope.ServiceProvider.GetRequiredService<Backup>()), told => told);
     }
 
     private static async Task<int> TellAsync(Result<string> result, Func<string, string> sentence)
