@@ -33,6 +33,10 @@ internal static class Html
     public static IResult Refused(IReadOnlyList<Refusal> reasons) =>
         Say(StatusCodes.Status422UnprocessableEntity, T("That was not done"), string.Join(' ', reasons.Select(r => r.Message)));
 
+    /// <summary>Somebody was first, and there is no form to go back to.</summary>
+    public static IResult Conflict(IReadOnlyList<Refusal> reasons) =>
+        Say(StatusCodes.Status409Conflict, T("That was not done"), string.Join(' ', reasons.Select(r => r.Message)));
+
     private static IResult Say(int status, string title, string text) => Page<SentencePage>(new { Title = title, Text = text }, status);
 
     public static IResult SeeOther(string path) => new SeeOtherResult(path);

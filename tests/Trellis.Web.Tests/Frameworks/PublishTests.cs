@@ -79,6 +79,25 @@ public class PublishTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_draft_that_was_published_meanwhile_says_as_what(World world)
+    {
+        var (hana, other) = (await DraftedAsync(world, FrameworkFiles.NextProduct()), world.SignedInAs(world.Hana));
+        var id = await world.InDatabaseAsync(db => Task.FromResult(db.FrameworkVersions.Single(v => v.Publication == null && v.Family == Levels.Product).Id));
+        await other.GetAsync(Links.Draft(id));
+        var first = await PublishAsync(hana);
+
+        var again = await other.SubmitAsync(Links.Publication(id));
+        Assert.Equal(first.Location, again.Location);
+
+        var different = await other.PostAsync(Links.Publication(id), ("Number", "1.2.0"), ("EffectiveFrom", "2026-10-09"), ("Revision", "0"));
+        Assert.Equal(HttpStatusCode.Conflict, different.Status);
+        Assert.Contains("as version 1.1.0, in force from 2 October 2026", different.Text, StringComparison.Ordinal);
+        Assert.Contains("version 1.2.0 from 9 October 2026", different.Text, StringComparison.Ordinal);
+        Assert.Single(await world.JournalAsync(), row => row.What == "framework-published");
+        Assert.Equal(Links.FrameworkVersion(Levels.Product, new(1, 1, 0)), (await other.GetAsync(Links.Draft(id))).Location);
+    }
+
+    [Theory, EachDatabase]
     public async Task The_gate_lists_every_structure_error(World world)
     {
         await DraftedAsync(world, FrameworkFiles.NextProduct());

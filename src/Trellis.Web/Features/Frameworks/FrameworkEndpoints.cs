@@ -73,7 +73,9 @@ internal static class FrameworkEndpoints
     private static IResult NotRead(ImportForm form) => Html.Refused<ImportPage>(new { Form = form });
 
     private static async Task<IResult> ShowDraft(Id<FrameworkVersion> id, [AsParameters] Asking asking, CancellationToken cancel) =>
-        await asking.DraftAsync(id, cancel) is { } draft ? Html.Page<DraftPage>(new { View = draft }) : Html.NotFound();
+        await asking.DraftAsync(id, cancel) is { } draft ? Html.Page<DraftPage>(new { View = draft })
+        : asking.Library.ById(id) is { } published ? Html.SeeOther(Links.FrameworkVersion(published.Family, published.Number))
+        : Html.NotFound();
 
     private static async Task<IResult> PublishAsync(
         Id<FrameworkVersion> id, [AsParameters] PublishFramework.Input input, PublishFramework publish, [AsParameters] Asking asking, CancellationToken cancel)
@@ -86,7 +88,7 @@ internal static class FrameworkEndpoints
         var reasons = ((Result<FrameworkPublished>.Refused)published).Reasons;
         var outdated = reasons.Contains(PublishFramework.Outdated);
         if (await asking.DraftAsync(id, cancel) is not { } draft)
-            return Html.NotFound();
+            return reasons.Any(r => r.Code == PublishFramework.Published) ? Html.Conflict(reasons) : Html.NotFound();
         var form = new PublicationForm(input.Number ?? "", input.EffectiveFrom ?? "", input.CarryOver, outdated ? [] : reasons, outdated);
         return Html.Page<DraftPage>(new { View = draft with { Form = form } }, outdated ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }

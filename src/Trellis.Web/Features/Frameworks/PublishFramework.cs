@@ -8,6 +8,7 @@ using Trellis.Domain.Readiness;
 using Trellis.Files;
 using Trellis.Web.Data;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Frameworks;
@@ -19,7 +20,7 @@ public sealed class PublishFramework(Reach reach, HrReach hr, Library library, C
     public async Task<Result<FrameworkPublished>?> RunAsync(Id<FrameworkVersion> id, Input input, CancellationToken cancel)
     {
         if (await reach.DraftsIWrite.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } draft)
-            return null;
+            return await PublishedBeforeAsync(id, input, cancel);
         if (draft.Revision != input.Revision)
             return Outdated;
 
@@ -29,8 +30,24 @@ public sealed class PublishFramework(Reach reach, HrReach hr, Library library, C
 
         (await hr.Installations.SingleAsync(cancel)).LibraryRevision++;
         var entry = new FrameworkPublished(id.Value, draft.Family.Value, draft.Number!.ToString()); // published, so numbered
-        return await journal.SaveAsync(entry, cancel) ? entry : Outdated;
+        return await journal.SaveAsync(entry, cancel) ? entry : await PublishedBeforeAsync(id, input, cancel) ?? Outdated;
     }
+
+    /// <summary>Another window was first: the same choice is done already, another one is told what was chosen.</summary>
+    private async Task<Result<FrameworkPublished>?> PublishedBeforeAsync(Id<FrameworkVersion> id, Input input, CancellationToken cancel)
+    {
+        if (await reach.PublishedVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { Number: { } number, EffectiveFrom: { } from } version)
+            return null;
+        var choice = ChoiceOf(input);
+        if (choice.Number == number && choice.EffectiveFrom == from && (choice.CarryOver ?? version.CarryOver) == version.CarryOver)
+            return new FrameworkPublished(id.Value, version.Family.Value, number.ToString());
+        return new Refusal(Published, T(
+            "This draft was published as version {0}, in force from {1}, after you opened the page. You had chosen version {2} from {3}; that was not published. Import the text as a new draft if it is still wanted.",
+            number, Say.Day(from), input.Number ?? "", choice.EffectiveFrom is { } chosen ? Say.Day(chosen) : input.EffectiveFrom ?? ""));
+    }
+
+    /// <summary>The code of a refusal: somebody published the draft before.</summary>
+    public const string Published = "draft-published";
 
     /// <summary>Somebody else rewrote or published something after the page was opened.</summary>
     public static Refusal Outdated { get; } =
