@@ -10,7 +10,8 @@ internal sealed class Site(Uri address) : IDisposable
     private readonly HttpClient _client = new(new SocketsHttpHandler
     {
         UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = Connections, ActivityHeadersPropagator = null,
-    }) { BaseAddress = address };
+    })
+    { BaseAddress = address };
 
     /// <param name="next">The next request of a connection.</param>
     public async Task LoadAsync(Func<int, HttpRequestMessage> next, TimeSpan during, Child server, Latencies into)
