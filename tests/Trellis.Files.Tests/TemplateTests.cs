@@ -70,7 +70,34 @@ public sealed class TemplateTests : IDisposable
             Paths = [.. files.SelectMany(f => f.Paths)],
         };
 
-        Assert.DoesNotContain(StructureCheck.Of(together), f => f.Code.StartsWith("path/", StringComparison.Ordinal));
+        Assert.Empty(StructureCheck.Of(together, around: new() { People = 5_000 }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_template_fits_companies_with_other_grades_core_and_tags(string name)
+    {
+        var template = Read(name).File!;
+        foreach (var path in new[] { "frameworks/northwind/northwind.yaml", "tests/data/world.yaml", "tests/data/examples/framework.yaml" })
+        {
+            var company = FrameworkDocument.ReadFile(Examples.PathOf(path)).File!.Company!;
+            var family = TemplateFit.Of(template.Families[0], template.Company!, company, "Inside Sales");
+
+            Assert.Equal("inside-sales", family.Id.Value);
+            Assert.DoesNotContain(StructureCheck.Of(new Framework { Company = company, Family = family }), f => f.Severity == Severity.Error);
+        }
+    }
+
+    [Fact]
+    public void On_its_own_company_part_a_template_stays_as_it_is()
+    {
+        var template = Read("engineering").File!;
+
+        var family = TemplateFit.Of(template.Families[0], template.Company!, template.Company!, "Engineering");
+
+        Assert.Equal(
+            FrameworkDocument.ToJson(new Framework { Company = template.Company!, Family = template.Families[0] }).Length,
+            FrameworkDocument.ToJson(new Framework { Company = template.Company!, Family = family }).Length);
     }
 
     [Fact]

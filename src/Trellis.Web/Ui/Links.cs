@@ -17,6 +17,7 @@ public static class Links
     public const string Team = "/team";
     public const string Frameworks = "/frameworks";
     public const string ImportFramework = "/frameworks/import";
+    public const string NewFamily = "/frameworks/new";
     public const string Drafts = "/frameworks/drafts";
     public const string Evidence = "/evidence";
     public const string NewEvidence = "/evidence/new";

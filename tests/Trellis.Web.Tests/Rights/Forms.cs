@@ -17,6 +17,7 @@ internal static class Forms
         ["POST /people/{person}/invitation"] = (_, _) => [],
         ["POST /people/import"] = (_, _) => [("file", new Upload("people.csv", "email,name\nzoe@teststead.example,Zoe Zeller"))],
         ["POST /people/imports"] = (_, _) => [("Text", "email,name\nzoe@teststead.example,Zoe Zeller"), ("FileName", "people.csv"), ("Seen", "an older preview")],
+        ["POST /frameworks/new"] = (_, _) => [("Template", "sales"), ("Name", "Sales")],
         ["POST /frameworks/import"] = (_, _) => [("file", new Upload("next.yaml", Next))],
         ["POST /frameworks/drafts"] = (_, _) => [("Text", Next), ("FileName", "next.yaml"), ("ReplaceDrafts", true)],
         ["POST /frameworks/drafts/{id}/publication"] = (w, _) =>

@@ -47,7 +47,8 @@ public sealed record DraftView(Id<FrameworkVersion> Id, FrameworkBody Body, IRea
         var before = library.Versions.LastOrDefault(v => v.Family == row.Version.Family);
         var differences = before is null ? [] : FrameworkDifferences.Between(library.Resolve(before), resolved);
         var proposal = VersionProposal.Of(before?.Number, differences);
-        return new(id, FrameworkBody.Of(resolved, mine, library, today), StructureCheck.Of(framework))
+        var around = new Surroundings { People = await reach.People.CountAsync(cancel), Today = today };
+        return new(id, FrameworkBody.Of(resolved, mine, library, today), StructureCheck.Of(framework, around))
         {
             ChangedBy = row.By ?? "",
             ChangedAt = row.Version.Drafting.At,

@@ -13,6 +13,7 @@ internal static class FrameworkEndpoints
 
     public static void AddFrameworks(this IServiceCollection services)
     {
+        services.AddScoped<BeginFamily>();
         services.AddScoped<DraftWriter>();
         services.AddScoped<ImportFramework>();
         services.AddScoped<PublishFramework>();
@@ -27,6 +28,8 @@ internal static class FrameworkEndpoints
 
         var authors = routes.MapGroup("").RequireAuthorization(Policies.Authors);
         authors.MapGet(Links.ImportFramework, (CurrentUser user) => Html.Page<ImportPage>(new { Form = ImportForm.Empty(user.IsHr) }));
+        authors.MapGet(Links.NewFamily, (Library library) => Html.Page<NewFamilyPage>(new { Form = NewFamilyForm.Empty(library) }));
+        authors.MapPost(Links.NewFamily, BeginAsync);
         authors.MapPost(Links.ImportFramework, PreviewAsync).WithFormOptions(valueLengthLimit: LongestField, multipartBodyLengthLimit: 3 * LongestField);
         authors.MapPost(Links.Drafts, ImportAsync).WithFormOptions(valueLengthLimit: LongestField, multipartBodyLengthLimit: 3 * LongestField);
         authors.MapGet(Links.Drafts + "/{id}", ShowDraft);
@@ -57,6 +60,21 @@ internal static class FrameworkEndpoints
             return NotRead(ImportForm.Of(source, reading, asking.User.IsHr));
         var preview = await ImportPreview.LoadAsync(source, framework, reading.Warnings, asking.Reach, asking.Library, cancel);
         return Html.Page<ImportPreviewPage>(new { Confirmation = new ImportConfirmation(preview, [], false) });
+    }
+
+    private static async Task<IResult> BeginAsync([AsParameters] BeginFamily.Input input, BeginFamily begin, [AsParameters] Asking asking, CancellationToken cancel)
+    {
+        var begun = await begin.RunAsync(input, cancel);
+        if (begun is not Result<FrameworkText>.Accepted(var source))
+            return NotBegun(((Result<FrameworkText>.Refused)begun).Reasons);
+
+        var reading = ImportReading.Of(source, asking.Library, asking.User);
+        if (reading.File is not { } framework || reading.Refusals.Count > 0)
+            return NotBegun([.. reading.Refusals, .. reading.Errors.Select(e => new Refusal(e.Code, e.Message))]);
+        var preview = await ImportPreview.LoadAsync(source, framework, reading.Warnings, asking.Reach, asking.Library, cancel);
+        return Html.Page<ImportPreviewPage>(new { Confirmation = new ImportConfirmation(preview, [], false) });
+
+        IResult NotBegun(IReadOnlyList<Refusal> reasons) => Html.Refused<NewFamilyPage>(new { Form = NewFamilyForm.Refused(input, asking.Library, reasons) });
     }
 
     private static async Task<IResult> ImportAsync([AsParameters] ImportFramework.Input input, ImportFramework import, CurrentUser user, CancellationToken cancel) =>

@@ -1,0 +1,59 @@
+using System.Net;
+using Trellis.Files;
+using Trellis.Web.Tests.Host;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web.Tests.Frameworks;
+
+public class NewFamilyTests
+{
+    [Theory, EachDatabase]
+    public async Task Hr_begins_a_family_from_a_template(World world)
+    {
+        var hana = world.SignedInAs(world.Hana);
+        var page = await hana.GetAsync(Links.NewFamily);
+        Assert.All(FrameworkTemplate.All, t => Assert.Contains(t.Summary, page.Text, StringComparison.Ordinal));
+
+        var preview = await hana.SubmitAsync(Links.NewFamily, ("Template", "sales"), ("Name", "Inside Sales"));
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.DoesNotContain(await world.JournalAsync(), row => row.What == "framework-drafted");
+        var answer = await hana.SubmitAsync(Links.Drafts);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
+        var draft = await hana.FollowAsync();
+        Assert.Contains("Inside Sales, draft of the next version", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("The structure holds together.", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("Closes deals with one or two deciders alone", draft.Text, StringComparison.Ordinal);
+        Assert.Equal("1.0.0", draft.Document.QuerySelector("#number")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [EachDatabase("sales", "", "Name the family")]
+    [EachDatabase("sales", "!!!", "Name the family")]
+    [EachDatabase("", "Inside Sales", "Choose what to begin with")]
+    [EachDatabase("none", "Inside Sales", "Choose what to begin with")]
+    [EachDatabase("sales", "Product", "There is a family of this name already")]
+    public async Task What_cannot_be_begun_is_refused_and_what_was_typed_stays(World world, string template, string name, string sentence)
+    {
+        var hana = world.SignedInAs(world.Hana);
+        await hana.GetAsync(Links.NewFamily);
+
+        var page = await hana.SubmitAsync(Links.NewFamily, ("Template", template), ("Name", name));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
+        Assert.Equal(name, page.Document.QuerySelector("input[name=Name]")!.GetAttribute("value") ?? "");
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_author_begins_only_a_family_of_their_own(World world)
+    {
+        var ada = world.SignedInAs(world.Ada);
+        await ada.GetAsync(Links.NewFamily);
+
+        var page = await ada.SubmitAsync(Links.NewFamily, ("Template", "sales"), ("Name", "Inside Sales"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("You are not an author of Inside Sales", page.Text, StringComparison.Ordinal);
+    }
+}
