@@ -21,34 +21,27 @@ internal sealed class LintText(TextWriter output)
     {
         foreach (var finding in file.Findings.Where(f => f.Descriptor is null && !f.Rule.StartsWith("boundary/", StringComparison.Ordinal)))
             output.WriteLine($"{finding.File}:{finding.Line}:{finding.Column} {finding.Word} {finding.Rule} {finding.Message}");
-        foreach (var cell in file.Lint.Texts.Where(t => t.Report.Verdict != Verdict.Observable || t.Report.Findings.Any(f => f.Severity > Severity.Hint)).GroupBy(CellOf))
-            Cell(file, cell.Key, [.. cell]);
+        foreach (var cell in file.Texts.Where(t => t.Said.Any(f => f.Severity > Severity.Hint)).GroupBy(CellOf))
+            Cell(file.Name, cell.Key, cell);
         foreach (var finding in file.Findings.Where(f => f.Rule.StartsWith("boundary/", StringComparison.Ordinal)))
             Boundary(finding);
     }
 
-    private static string CellOf(JudgedText text) =>
+    private static string CellOf(LintedText text) =>
         string.Join(", ", new[] { text.Where.Family?.Value, text.Where.Competency?.Value, text.Where.Level?.Value ?? (text.Where.Step is { } step ? $"step {step}" : null) }.OfType<string>());
 
-    private void Cell(LintedFile file, string cell, List<JudgedText> texts)
+    private void Cell(string file, string cell, IEnumerable<LintedText> texts)
     {
-        var shown = texts.Where(t => Said(file, t).Count > 0).ToList();
-        if (shown.Count == 0)
-            return;
         output.WriteLine();
-        output.WriteLine(cell.Length == 0 ? "(no cell)" : cell);
-        foreach (var text in shown)
+        output.WriteLine(cell);
+        foreach (var text in texts)
             Descriptor(file, text);
     }
 
-    private static List<WordingFinding> Said(LintedFile file, JudgedText text) =>
-        [.. text.Report.Findings.Where(f => file.Findings.Any(l => l.Descriptor == text.Where.Id && l.Rule == f.Rule.Code))];
-
-    private void Descriptor(LintedFile file, JudgedText text)
+    private void Descriptor(string file, LintedText text)
     {
-        var said = Said(file, text);
-        var at = file.Place(text.Where.At);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {text.Report.Verdict.ToString().ToLowerInvariant()}  {text.Where.Id}  {file.Name}:{at.Line}:{at.Column}"));
+        var said = text.Said;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {text.Verdict.ToString().ToLowerInvariant()}  {text.Where.Id}  {file}:{text.Line}:{text.Column}"));
         Underlined(text.Where.Text, said);
         foreach (var finding in said.Where(f => f.Severity > Severity.Hint).DistinctBy(f => f.Rule.Code))
             output.WriteLine($"    {Word(finding.Severity),-7} {finding.Rule.Code}{Words(text.Where.Text, said, finding.Rule)}  {finding.Rule.Question}");
@@ -57,14 +50,14 @@ internal sealed class LintText(TextWriter output)
             output.WriteLine($"    hint    {string.Join(", ", hints)}");
     }
 
-    private static string Words(string text, List<WordingFinding> said, Rule rule)
+    private static string Words(string text, IReadOnlyList<WordingFinding> said, Rule rule)
     {
         var words = said.Where(f => f.Rule == rule && f.Length > 0).Select(f => $"\"{text.Substring(f.Start, f.Length)}\"").Distinct().ToList();
         return words.Count == 0 ? "" : $" {string.Join(", ", words)}";
     }
 
     /// <summary>The text in lines, each with its marks below it.</summary>
-    private void Underlined(string text, List<WordingFinding> findings)
+    private void Underlined(string text, IEnumerable<WordingFinding> findings)
     {
         var marks = new bool[text.Length];
         foreach (var finding in findings.Where(f => f.Severity > Severity.Hint))

@@ -19,9 +19,7 @@ internal sealed class LintedFile
         _waivers = new(file?.Waivers ?? [], today);
         Lint = file is null ? new([], []) : FrameworkLint.Of(file, company);
         Structure(company, today);
-        foreach (var text in Lint.Texts)
-            foreach (var finding in text.Report.Findings)
-                Wording(text.Where, finding);
+        Texts = [.. Lint.Texts.Select(Wording)];
         foreach (var boundary in Lint.Boundaries.Where(b => !b.OnPurpose))
             AtBoundary(boundary);
     }
@@ -29,11 +27,9 @@ internal sealed class LintedFile
     public string Name => _reading.FileName;
     public bool Understood => _reading.Understood;
     public FrameworkLint Lint { get; }
+    public IReadOnlyList<LintedText> Texts { get; }
     public IReadOnlyList<LintFinding> Findings => _findings;
     public int Waived { get; private set; }
-
-    /// <summary>Where a text of the document begins.</summary>
-    public Problem Place(DocumentPath path) => _reading.Locate(new("", Severity.Hint, "", path));
 
     private void Structure(Company? company, DateOnly today)
     {
@@ -43,15 +39,21 @@ internal sealed class LintedFile
             Add(new("waiver/expired", Severity.Warning, $"The waiver of {over.Rule} for '{over.Target}' ended on {over.Until:d MMMM yyyy}. Correct the text, or agree on a new day.", Name, 0, 0), []);
     }
 
-    private void Wording(FrameworkText text, WordingFinding finding)
+    private LintedText Wording(JudgedText judged)
     {
-        var at = Place(text.At);
+        var (text, at, names) = (judged.Where, Place(judged.Where.At), NamesOf(judged.Where));
+        var said = judged.Report.Findings.Where(f => Add(Finding(text, f, at), names)).ToList();
+        return new(judged, at.Line, at.Column, said);
+    }
+
+    private LintFinding Finding(FrameworkText text, WordingFinding finding, Problem at)
+    {
         var words = finding.Length == 0 ? "" : $" ('{text.Text.Substring(finding.Start, finding.Length)}')";
-        Add(new(finding.Rule.Code, finding.Severity, $"{finding.Rule.Title}{words}: {finding.Rule.Why}", Name, at.Line, at.Column)
+        return new(finding.Rule.Code, finding.Severity, $"{finding.Rule.Title}{words}: {finding.Rule.Why}", Name, at.Line, at.Column)
         {
             Question = finding.Rule.Question,
             Descriptor = text.Id,
-        }, NamesOf(text));
+        };
     }
 
     private void AtBoundary(Boundary boundary)
@@ -67,11 +69,25 @@ internal sealed class LintedFile
     private static List<string> NamesOf(FrameworkText text) =>
         [text.Id, text.At.ToString(), $"{text.Competency}.{text.Level}", $"{text.Competency}.{text.Step}", .. text.Competency is { } competency ? [competency.Value] : Array.Empty<string>()];
 
-    private void Add(LintFinding finding, IReadOnlyCollection<string> names)
+    /// <returns>False when it was waived.</returns>
+    private bool Add(LintFinding finding, IReadOnlyCollection<string> names)
     {
         if (_waivers.Cover(finding.Rule, finding.Severity, names))
+        {
             Waived++;
-        else
-            _findings.Add(finding);
+            return false;
+        }
+
+        _findings.Add(finding);
+        return true;
     }
+
+    private Problem Place(DocumentPath path) => _reading.Locate(new("", Severity.Hint, "", path));
+}
+
+/// <summary>A text with its place in the file and what is left to say about it.</summary>
+internal sealed record LintedText(JudgedText Judged, int Line, int Column, IReadOnlyList<WordingFinding> Said)
+{
+    public FrameworkText Where => Judged.Where;
+    public Verdict Verdict => Judged.Report.Verdict;
 }
