@@ -59,6 +59,23 @@ public partial class AtOnceTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_shared_before_its_cycle_is_closed_says_that_it_does_not_count_yet(World world)
+    {
+        var pat = await world.HireAsync("Pat Park", Levels.E2);
+        var (cycle, assessment) = await world.RateAsync(Month.Of(new(2026, 7, 1)), pat, Levels.E2, world.Cal, [.. All.Select(c => (c, Levels.E2, 4))]);
+        await world.InDatabaseAsync(async db =>
+        {
+            Must.Do(db.Assessments.Single(a => a.Id == assessment.Id).Share(world.Cal.Id, world.Clock.GetUtcNow()));
+            return await db.SaveChangesAsync();
+        });
+        var browser = world.SignedInAs(pat);
+
+        Assert.Contains("counts for criteria once the cycle is closed", (await browser.GetAsync(Links.MyGrowth)).Text, StringComparison.Ordinal);
+        await world.CloseAsync(cycle);
+        Assert.DoesNotContain("once the cycle is closed", (await browser.GetAsync(Links.MyGrowth)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_rating_that_was_not_shared_shows_to_nobody(World world)
     {
         List<Page> pages =
