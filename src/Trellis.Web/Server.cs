@@ -45,6 +45,7 @@ internal static class Server
         services.AddAntiforgery(o => o.Cookie.Name = "trellis-form");
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddSignIn();
         services.AddPolicies();
         services.AddSingleton<LibraryCache>();
@@ -66,6 +67,9 @@ internal static class Server
         app.UseExceptionHandler(fault => fault.Run(context => Html.Fault().ExecuteAsync(context)));
         app.UseSafeHeaders();
         app.UseResponseCompression();
+        app.UseStatusCodePages(bare => bare.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest
+            ? Html.UnreadableForm().ExecuteAsync(bare.HttpContext)
+            : Task.CompletedTask);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -29,6 +29,28 @@ public class EmptyFormTests
         Findings.None(wrong);
     }
 
+    /// <summary>What no browser sends from our pages: a number that is none, an id that is none, the same field twice.</summary>
+    [Theory]
+    [EachDatabase("next")]
+    [EachDatabase("99999999999999999999")]
+    [EachDatabase("\uFFFF")]
+    public async Task A_field_that_holds_what_it_cannot_hold_is_answered_with_a_page(World world, string nonsense)
+    {
+        List<string> wrong = [];
+        foreach (var row in RightsTable.Rows.Where(r => r.IsPost && r.LetIn.Any()))
+        {
+            foreach (var name in Forms.Of(world, row.Endpoint, row.On).Select(f => f.Name).Distinct())
+            {
+                var form = Forms.Of(world, row.Endpoint, row.On).Where(f => f.Name != name).Append((name, nonsense)).Append((name, nonsense));
+                var answer = await Subject.BrowserOf(world, row.LetIn.First()).PostAsync(Asking.AddressOf(world, row), [.. form]);
+                if ((int)answer.Status >= 500 || ((int)answer.Status >= 400 && !answer.Has("main h1")))
+                    wrong.Add($"{row} {name}: {answer.Status}");
+            }
+        }
+
+        Findings.None(wrong);
+    }
+
     [Theory, EachDatabase]
     public async Task Leaving_out_any_one_field_is_answered_in_peace(World world)
     {
