@@ -17,11 +17,11 @@ public sealed record Settings(string Database, string Connection, string Urls, s
         var urls = configuration["TRELLIS_URLS"] is { Length: > 0 } stated ? stated : "http://localhost:5210";
         foreach (var url in urls.Split(';'))
         {
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri is not { Scheme: "http" or "https", PathAndQuery: "/" })
                 throw new SettingsException($"TRELLIS_URLS is '{urls}'; it must be addresses such as http://localhost:5210, separated by semicolons.");
         }
 
-        return (configuration["TRELLIS_DATABASE"] ?? Sqlite) switch
+        return (configuration["TRELLIS_DATABASE"] is { Length: > 0 } named ? named : Sqlite) switch
         {
             Sqlite => new(Sqlite, SqliteConnection(configuration, folder), urls, folder),
             Postgres => new(Postgres, Secret(configuration, "TRELLIS_CONNECTION") is { } connection ? Readable<NpgsqlConnectionStringBuilder>(connection)
@@ -37,6 +37,7 @@ public sealed record Settings(string Database, string Connection, string Urls, s
         try
         {
             Directory.CreateDirectory(folder);
+            using var probe = new FileStream(Path.Combine(folder, $".{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -50,7 +51,8 @@ public sealed record Settings(string Database, string Connection, string Urls, s
     {
         try
         {
-            return new TBuilder { ConnectionString = connection }.ConnectionString;
+            var read = new TBuilder { ConnectionString = connection }.ConnectionString;
+            return read.Length > 0 ? read : throw new SettingsException("TRELLIS_CONNECTION names no database.");
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException)
         {
@@ -62,7 +64,14 @@ public sealed record Settings(string Database, string Connection, string Urls, s
     {
         if (configuration[$"{name}_FILE"] is not { Length: > 0 } file)
             return configuration[name] is { Length: > 0 } value ? value : null;
-        return File.Exists(file) ? File.ReadAllText(file).Trim() : throw new SettingsException($"{name}_FILE is '{file}', which does not exist.");
+        try
+        {
+            return File.ReadAllText(file).Trim() is { Length: > 0 } held ? held : throw new SettingsException($"{name}_FILE is '{file}', which is empty.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{name}_FILE is '{file}', which cannot be read: {fault.Message}");
+        }
     }
 }
 

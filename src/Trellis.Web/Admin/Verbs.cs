@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
@@ -16,6 +17,12 @@ internal static class Verbs
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
+        if (args is ["--help" or "-h", ..])
+        {
+            Console.WriteLine(Usage);
+            return 0;
+        }
+
         string[] words = [.. args.TakeWhile(a => !a.StartsWith('-'))];
         switch (words)
         {
@@ -26,9 +33,8 @@ internal static class Verbs
             case ["migrate"]:
                 await MigrateAsync(app.Services);
                 return 0;
-            case ["create-admin", var email]:
-                await MigrateAsync(app.Services);
-                return await CreateAdminAsync(app.Services, email);
+            case ["create-admin", .. var rest]:
+                return await CreateAdminAsync(app.Services, rest);
             case ["backup", var file]:
                 await MigrateAsync(app.Services);
                 return await BackUpAsync(app.Services, backup => backup.WriteAsync(file, CancellationToken.None));
@@ -51,7 +57,7 @@ internal static class Verbs
         {
             await scope.ServiceProvider.GetRequiredService<TrellisDb>().Database.MigrateAsync();
         }
-        catch (DbException fault)
+        catch (Exception fault) when (fault is DbException or ArgumentException or InvalidOperationException)
         {
             throw new SettingsException($"The database that TRELLIS_DATABASE and TRELLIS_CONNECTION name cannot be used: {fault.Message}");
         }
@@ -59,14 +65,21 @@ internal static class Verbs
 
     private static async Task ServeAsync(WebApplication app)
     {
+        await using var served = app;
         try
         {
-            await app.RunAsync();
+            await app.StartAsync();
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
             throw new SettingsException($"TRELLIS_URLS names an address that another program uses: {fault.Message}");
         }
+        catch (Exception fault) when (fault is IOException or SocketException or InvalidOperationException)
+        {
+            throw new SettingsException($"TRELLIS_URLS names an address that cannot be served: {fault.Message.Split('\n')[0].Trim()}");
+        }
+
+        await app.WaitForShutdownAsync();
     }
 
     private static async Task<int> DemoAsync(IServiceProvider services, string[] options)
@@ -79,8 +92,15 @@ internal static class Verbs
         return await TellAsync(made, told => told);
     }
 
-    private static async Task<int> CreateAdminAsync(IServiceProvider services, string email)
+    private static async Task<int> CreateAdminAsync(IServiceProvider services, string[] words)
     {
+        if (words is not [var email])
+        {
+            await Console.Error.WriteLineAsync("create-admin needs the e-mail address of the first account: trellis-server create-admin EMAIL");
+            return 2;
+        }
+
+        await MigrateAsync(services);
         await using var scope = services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateAdmin>().RunAsync(email, CancellationToken.None);
         return await TellAsync(created, password => $"{email} is HR and administrator. The password, shown only now: {password}");

@@ -18,7 +18,14 @@ public sealed class SettingsTests : IDisposable
         { "TRELLIS_DATA", "/proc/nowhere", "TRELLIS_DATA is '/proc/nowhere', which cannot be written" },
         { "TRELLIS_CONNECTION", "the blue one", "TRELLIS_CONNECTION cannot be read" },
         { "TRELLIS_CONNECTION", "Data Source=/proc/nowhere/trellis.db", "The database that TRELLIS_DATABASE and TRELLIS_CONNECTION name cannot be used" },
-        { "TRELLIS_CONNECTION_FILE", "/no/such/file", "TRELLIS_CONNECTION_FILE is '/no/such/file', which does not exist." },
+        { "TRELLIS_CONNECTION_FILE", "/no/such/file", "TRELLIS_CONNECTION_FILE is '/no/such/file', which cannot be read" },
+        { "TRELLIS_CONNECTION_FILE", "/proc", "TRELLIS_CONNECTION_FILE is '/proc', which cannot be read" },
+        { "TRELLIS_CONNECTION_FILE", "/dev/null", "TRELLIS_CONNECTION_FILE is '/dev/null', which is empty" },
+        { "TRELLIS_CONNECTION", "Data Source=", "TRELLIS_CONNECTION names no database." },
+        { "TRELLIS_DATA", "/proc", "TRELLIS_DATA is '/proc', which cannot be written" },
+        { "TRELLIS_URLS", "http://localhost:5399/base", "TRELLIS_URLS is 'http://localhost:5399/base'" },
+        { "TRELLIS_URLS", "http://203.0.113.9:5399", "TRELLIS_URLS names an address that cannot be served" },
+        { "TRELLIS_URLS", "https://127.0.0.1:0", "TRELLIS_URLS names an address that cannot be served" },
     };
 
     [Theory, MemberData(nameof(Wrong))]
@@ -40,17 +47,25 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_without_a_host_stops_the_start_with_one_sentence() => await StopsAsync(
+        "The database that TRELLIS_DATABASE and TRELLIS_CONNECTION name cannot be used", [], ("TRELLIS_DATABASE", "postgres"), ("TRELLIS_CONNECTION", "Database=a"));
+
+    [Fact]
+    public async Task The_first_account_needs_an_address() => await StopsAsync("create-admin needs the e-mail address", ["create-admin"]);
+
+    [Fact]
     public async Task An_unknown_verb_stops_the_start_with_one_sentence() => await StopsAsync("'dance' is not something this server does.", ["dance"]);
 
     private async Task StopsAsync(string sentence, string[] verb, params (string Name, string Value)[] settings)
     {
         using var server = Start(verb, settings);
-        var (said, _) = (await server.StandardError.ReadToEndAsync(), await server.StandardOutput.ReadToEndAsync());
+        var (said, logged) = (await server.StandardError.ReadToEndAsync(), await server.StandardOutput.ReadToEndAsync());
         await server.WaitForExitAsync();
 
         Assert.Equal(2, server.ExitCode);
         var line = Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(sentence, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("fail:", logged, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-word", line, StringComparison.Ordinal);
     }
 
