@@ -3,8 +3,10 @@ namespace Trellis.Domain.Wording;
 /// <summary>Something a descriptor says a person does: the verb, and the words it is done to.</summary>
 /// <param name="Verb">The token of the verb.</param>
 /// <param name="End">The token after the last one of its words.</param>
-internal readonly record struct Act(int Verb, int End, Sense Sense)
+internal sealed record Act(int Verb, int End, Sense Sense)
 {
+    public static Act None { get; } = new(0, 0, Sense.None);
+
     /// <summary>Where the purpose clause begins ("in order to ..."), else <see cref="End"/>.</summary>
     public int Purpose { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class Features
 
     private void Write()
     {
-        WriteMainAct(_reading.Acts.Count > 0 ? _reading.Acts[0] : default);
+        WriteMainAct(_reading.Acts.Count > 0 ? _reading.Acts[0] : Act.None);
         WriteActs();
         WriteWords();
         WriteShape();

@@ -13,10 +13,13 @@ internal sealed class Lexicon
     public static Lexicon? Of(string locale) =>
         locale.Equals("en", StringComparison.OrdinalIgnoreCase) || locale.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? English.Value : null;
 
-    public Entry Find(ReadOnlySpan<char> word) => _entries.TryGetValue(word, out var entry) ? entry : default;
+    public Entry Find(ReadOnlySpan<char> word) => _entries.TryGetValue(word, out var entry) ? entry : Entry.None;
 
     /// <summary>What one word can be, and the phrases that begin with it, the longest first.</summary>
-    internal readonly record struct Entry(Sense Sense, VerbForm Form, Phrase[]? Phrases);
+    internal sealed record Entry(Sense Sense, VerbForm Form, Phrase[]? Phrases)
+    {
+        public static Entry None { get; } = new(Sense.None, VerbForm.None, null);
+    }
 
     /// <param name="Rest">The words after the first.</param>
     internal sealed record Phrase(string[] Rest, Sense Sense);

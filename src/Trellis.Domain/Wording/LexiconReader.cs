@@ -51,7 +51,7 @@ internal sealed class LexiconReader
     {
         foreach (var (word, form) in inflection.Forms(verb))
         {
-            var known = _entries.GetValueOrDefault(word);
+            var known = _entries.GetValueOrDefault(word, Lexicon.Entry.None);
             _entries[word] = known with { Sense = known.Sense | sense, Form = known.Form | form };
         }
     }
@@ -59,7 +59,7 @@ internal sealed class LexiconReader
     private void AddTerm(string term, Sense sense)
     {
         var words = term.Split(' ');
-        var known = _entries.GetValueOrDefault(words[0]);
+        var known = _entries.GetValueOrDefault(words[0], Lexicon.Entry.None);
         _entries[words[0]] = words.Length == 1
             ? known with { Sense = known.Sense | sense }
             : known with { Phrases = With(known.Phrases ?? [], words[1..], sense) };

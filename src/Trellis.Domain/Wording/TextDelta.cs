@@ -73,7 +73,7 @@ internal sealed class TextDelta
         Enumerable.Range(0, reading.Tokens.Count).Where(i => reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.And).Select(i => Word.Plain(reading.WordAt(i)));
 
     /// <param name="IsName">Written with a capital inside a sentence: a product, a segment, a group.</param>
-    internal readonly record struct Word(string Stem, Sense Sense, bool IsNumber, bool IsName)
+    internal sealed record Word(string Stem, Sense Sense, bool IsNumber, bool IsName)
     {
         public bool Has(Sense sense) => (Sense & sense) != 0;
 

@@ -1,7 +1,8 @@
 namespace Trellis.Domain.Wording;
 
 /// <summary>A word or a mark of a text, with what the lexicon knows about it.</summary>
-internal readonly record struct Token(int Start, int Length, Sense Sense, VerbForm Form, TokenKind Kind)
+/// <remarks>A class, as all that lists hold here: code over shared classes is compiled before the program starts.</remarks>
+internal sealed record Token(int Start, int Length, Sense Sense, VerbForm Form, TokenKind Kind)
 {
     public int End => Start + Length;
     public bool IsWord => Kind == TokenKind.Word;
