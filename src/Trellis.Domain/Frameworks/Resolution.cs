@@ -51,7 +51,7 @@ public sealed class ResolvedFramework
     private List<ResolvedCell> CellsOf(Level level, ResolvedLevel? below)
     {
         var cells = Framework.Family.Cells.Where(c => c.Level == level.Id).ToLookup(c => c.Competency);
-        return [.. Competencies.Where(c => cells.Contains(c.Id)).Select(c => Resolve(c, [.. cells[c.Id]], below?.Cell(c.Id)))];
+        return [.. Competencies.Where(c => cells.Contains(c.Id)).DistinctBy(c => c.Id).Select(c => Resolve(c, [.. cells[c.Id]], below?.Cell(c.Id)))];
     }
 
     private ResolvedCell Resolve(Competency competency, IReadOnlyList<Cell> written, ResolvedCell? below)
@@ -83,10 +83,12 @@ public sealed class ResolvedFramework
 /// <summary>A level with its cells, as a person at it sees them.</summary>
 public sealed record ResolvedLevel(Level Level, Track Track, int GradeRank, IReadOnlyList<ResolvedCell> Cells)
 {
+    private readonly Dictionary<CompetencyId, ResolvedCell> _cells = Cells.ToDictionary(c => c.Competency.Id);
+
     /// <summary>The competencies that are asked at this level: every cell that is not <c>na</c>.</summary>
     public IEnumerable<ResolvedCell> Required => Cells.Where(c => c.State != CellState.NotApplicable);
 
-    public ResolvedCell? Cell(CompetencyId competency) => Cells.FirstOrDefault(c => c.Competency.Id == competency);
+    public ResolvedCell? Cell(CompetencyId competency) => _cells.GetValueOrDefault(competency);
 }
 
 /// <summary>One competency at one level. <paramref name="FromBelow"/>: what a cumulative level takes over from the levels below.</summary>

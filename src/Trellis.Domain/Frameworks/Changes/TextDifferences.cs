@@ -7,7 +7,8 @@ internal sealed class TextDifferences
     private const double Reworded = 0.35;
 
     private readonly ResolvedFramework _after;
-    private readonly List<Placed> _gone, _new;
+    private readonly IReadOnlyList<Placed> _gone, _new;
+    private readonly HashSet<Placed> _paired = new(ReferenceEqualityComparer.Instance);
 
     private TextDifferences(ResolvedFramework before, ResolvedFramework after)
     {
@@ -20,7 +21,7 @@ internal sealed class TextDifferences
     public static IEnumerable<Difference> Between(ResolvedFramework before, ResolvedFramework after)
     {
         var texts = new TextDifferences(before, after);
-        return [.. texts.RewordedUnderOtherIds(), .. texts.Moved(), .. texts.Rest(), .. RewordedByIds(before, after)];
+        return [.. texts.RewordedUnderOtherIds(), .. texts.Moved(p => p.Descriptor.Id.Value), .. texts.Moved(p => p.Text), .. texts.Rest(), .. RewordedByIds(before, after)];
     }
 
     /// <summary>The texts at the levels that both documents have.</summary>
@@ -35,11 +36,13 @@ internal sealed class TextDifferences
         text.Competency is { } competency && after.Level(text.Level)!.Cell(competency.Id) is { } becomes && CellDifferences.SaysItAll(before.Level(text.Level)!.Cell(competency.Id), becomes);
 
     private List<Difference> RewordedUnderOtherIds() => Pair(
-        (gone, added) => gone.Level == added.Level && gone.Competency?.Id == added.Competency?.Id ? Rewording.Likeness(gone.Text, added.Text) : 0,
+        p => (p.Level, p.Competency?.Id),
+        (gone, added) => Rewording.Likeness(gone.Text, added.Text),
         (gone, added) => gone.Said == added.Said ? null : Changed(gone.Text, added, [added.Level], gone.Said));
 
-    private List<Difference> Moved() => Pair(
-        (gone, added) => gone.Descriptor.Id == added.Descriptor.Id || gone.Text == added.Text ? 1 : 0,
+    private List<Difference> Moved(Func<Placed, string> sameness) => Pair(
+        sameness,
+        (_, _) => 1,
         (gone, added) => new(DifferencePart.Descriptor, DifferenceKind.Moved, $"{gone.Place} → {added.Place}", gone.Said, added.Said)
         {
             Reason = WasAskedBefore(gone, added) ? ChangeReason.Clarified : ChangeReason.New,
@@ -48,8 +51,8 @@ internal sealed class TextDifferences
 
     private IEnumerable<Difference> Rest() =>
     [
-        .. _gone.Select(g => new Difference(DifferencePart.Descriptor, DifferenceKind.Removed, g.Place, g.Said, null) { Reason = ChangeReason.Removed, Levels = [g.Level] }),
-        .. _new.Select(n => new Difference(DifferencePart.Descriptor, DifferenceKind.Added, n.Place, null, n.Said) { Reason = ChangeReason.New, Levels = [n.Level] }),
+        .. _gone.Where(g => !_paired.Contains(g)).Select(g => new Difference(DifferencePart.Descriptor, DifferenceKind.Removed, g.Place, g.Said, null) { Reason = ChangeReason.Removed, Levels = [g.Level] }),
+        .. _new.Where(n => !_paired.Contains(n)).Select(n => new Difference(DifferencePart.Descriptor, DifferenceKind.Added, n.Place, null, n.Said) { Reason = ChangeReason.New, Levels = [n.Level] }),
     ];
 
     /// <summary>At the same level, or above where the level inherits what stands below.</summary>
@@ -61,15 +64,15 @@ internal sealed class TextDifferences
         return _after.Framework.Family.Cumulative && levels.Contains(gone.Level) && levels.IndexOf(gone.Level) < levels.IndexOf(added.Level);
     }
 
-    /// <summary>Takes the likeliest pairs out of what came and went.</summary>
-    private List<Difference> Pair(Func<Placed, Placed, double> likeness, Func<Placed, Placed, Difference?> difference)
+    /// <summary>Takes the likeliest pairs with one key out of what came and went.</summary>
+    private List<Difference> Pair<TKey>(Func<Placed, TKey> key, Func<Placed, Placed, double> likeness, Func<Placed, Placed, Difference?> difference)
     {
-        var pairs = (from gone in _gone from added in _new let likely = likeness(gone, added) where likely >= Reworded orderby likely descending select (gone, added)).ToList();
+        var pairs = _gone.Where(g => !_paired.Contains(g)).Join(_new.Where(n => !_paired.Contains(n)), key, key, (gone, added) => (gone, added, likely: likeness(gone, added)))
+            .Where(p => p.likely >= Reworded).OrderByDescending(p => p.likely).ToList();
         var found = new List<Difference>();
-        foreach (var (gone, added) in pairs.Where(p => _gone.Contains(p.gone) && _new.Contains(p.added)))
+        foreach (var (gone, added, _) in pairs.Where(p => !_paired.Contains(p.gone) && !_paired.Contains(p.added)))
         {
-            _gone.Remove(gone);
-            _new.Remove(added);
+            _paired.UnionWith([gone, added]);
             if (difference(gone, added) is { } changed)
                 found.Add(changed);
         }
