@@ -53,6 +53,8 @@ public static class Links
 
     public static string Draft(Id<FrameworkVersion> draft) => $"{Frameworks}/drafts/{draft}";
 
+    public static string DraftFile(Id<FrameworkVersion> draft) => $"{Draft(draft)}/file";
+
     public static string Publication(Id<FrameworkVersion> draft) => $"{Draft(draft)}/publication";
 
     public static string EvidenceItem(Id<PersonFact> item) => $"{Evidence}/{item}";

@@ -27,6 +27,22 @@ public class NewFamilyTests
         Assert.Equal("1.0.0", draft.Document.QuerySelector("#number")!.GetAttribute("value"));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_draft_is_downloaded_written_in_and_imported_again(World world)
+    {
+        var hana = world.SignedInAs(world.Hana);
+        await hana.GetAsync(Links.NewFamily);
+        await hana.SubmitAsync(Links.NewFamily, ("Template", "people"), ("Name", "People"));
+        await hana.SubmitAsync(Links.Drafts);
+        var draft = await hana.FollowAsync();
+
+        var file = await hana.GetAsync(draft.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
+        await ImportTests.PreviewAsync(hana, new Upload("people.yaml", file.Html.Replace("within 15 working days", "within ten working days", StringComparison.Ordinal)));
+        await hana.SubmitAsync(Links.Drafts, ("ReplaceDrafts", "true"));
+
+        Assert.Contains("files the report within ten working days", (await hana.FollowAsync()).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [EachDatabase("sales", "", "Name the family")]
     [EachDatabase("sales", "!!!", "Name the family")]

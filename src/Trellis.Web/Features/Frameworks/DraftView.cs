@@ -70,6 +70,13 @@ internal static class DraftTree
         var stored = FrameworkDocument.FrameworkFromJson(draft.Document);
         return library.Company is { } company ? stored with { Company = company } : stored;
     }
+
+    /// <summary>The draft as a file to write in; importing it again changes nothing.</summary>
+    public static string TextOf(FrameworkVersion draft, Library library)
+    {
+        var tree = Of(draft, library);
+        return FrameworkDocument.ToYaml(new() { Company = tree.Company, Families = [tree.Family], Paths = tree.Paths });
+    }
 }
 
 /// <summary>What HR confirms, as typed.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Web.Security;
@@ -33,6 +35,7 @@ internal static class FrameworkEndpoints
         authors.MapPost(Links.ImportFramework, PreviewAsync).WithFormOptions(valueLengthLimit: LongestField, multipartBodyLengthLimit: 3 * LongestField);
         authors.MapPost(Links.Drafts, ImportAsync).WithFormOptions(valueLengthLimit: LongestField, multipartBodyLengthLimit: 3 * LongestField);
         authors.MapGet(Links.Drafts + "/{id}", ShowDraft);
+        authors.MapGet(Links.Drafts + "/{id}/file", ShowFile);
         routes.MapPost(Links.Drafts + "/{id}/publication", PublishAsync).RequireAuthorization(Policies.Hr);
     }
 
@@ -94,6 +97,11 @@ internal static class FrameworkEndpoints
         await asking.DraftAsync(id, cancel) is { } draft ? Html.Page<DraftPage>(new { View = draft })
         : asking.Library.ById(id) is { } published ? Html.SeeOther(Links.FrameworkVersion(published.Family, published.Number))
         : Html.NotFound();
+
+    private static async Task<IResult> ShowFile(Id<FrameworkVersion> id, Reach reach, Library library, CancellationToken cancel) =>
+        await reach.DraftsIWrite.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, cancel) is { } draft
+            ? TypedResults.File(Encoding.UTF8.GetBytes(DraftTree.TextOf(draft, library)), "application/yaml; charset=utf-8", $"{NewFamily.IdOf(draft.Family.Value)}.yaml")
+            : Html.NotFound();
 
     private static async Task<IResult> PublishAsync(
         Id<FrameworkVersion> id, [AsParameters] PublishFramework.Input input, PublishFramework publish, [AsParameters] Asking asking, CancellationToken cancel)
