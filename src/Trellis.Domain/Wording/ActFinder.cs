@@ -32,7 +32,10 @@ internal sealed class ActFinder(List<Token> tokens)
         _form = VerbForm.None;
         var at = Begin(AfterLabel(start, end), end);
         if (at < end && !IsVerb(at, end) && !IsUnknownVerb(at, end))
-            (_form, at) = (VerbForm.Third, NextAct(at + 1, end));
+        {
+            _form = VerbForm.Third;
+            at = NextAct(at + 1, end);
+        }
         while (at < end)
             at = Read(at, end);
         return end + 1;
@@ -146,7 +149,8 @@ internal sealed class ActFinder(List<Token> tokens)
             at++;
         while (at < end && IsAdverb(tokens[at]))
             at++;
-        return at > verb + 1 && at < end && IsTo(verb + 1) && tokens[at].Has(Sense.Verb) && tokens[at].Form.HasFlag(VerbForm.Base) ? at : 0;
+        return at > verb + 1 && at < end && IsTo(verb + 1) && tokens[at].Has(Sense.Verb) && tokens[at].Form.HasFlag(VerbForm.Base)
+            && (at + 1 < end || !tokens[at].Has(Sense.Noun)) ? at : 0;
     }
 
     private bool IsTo(int at) => tokens[at] is { Length: 2, IsWord: true } token && token.Has(Sense.Subject) && token.Has(Sense.Preposition);

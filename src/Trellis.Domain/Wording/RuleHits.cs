@@ -34,7 +34,7 @@ internal sealed class RuleHits(DescriptorReading reading, RuleBook book)
 
     private void WithoutAct()
     {
-        if (reading.Tokens.Exists(t => t.Kind == TokenKind.Number))
+        if (reading.Tokens.Exists(t => t.IsFigure))
             return;
         var knowledge = reading.Tokens.FindIndex(t => t.Has(Sense.Knowledge));
         if (knowledge >= 0)

@@ -20,6 +20,8 @@ internal sealed record Token(int Start, int Length, Sense Sense, VerbForm Form, 
 
     /// <summary>Written with a capital inside a sentence: a product, a segment, a group.</summary>
     public bool IsName { get; init; }
+    public bool IsFigure => Kind == TokenKind.Number || Has(Sense.Many);
+
     public bool Has(Sense sense) => (Sense & sense) != 0;
 }
 

@@ -6,6 +6,9 @@ internal sealed class VerdictModel(OrderedModel model)
     /// <summary>Nearer to the middle than half, so that an observable descriptor is seldom called vague and the reverse.</summary>
     private const double VagueBelow = 0.58, ObservableFrom = 1.42;
 
+    /// <summary>Whatever else a text says, how often is not said by "regularly": at most borderline.</summary>
+    private static readonly int Frequency = Features.Names.ToList().IndexOf("frequency words");
+
     private static readonly Lazy<VerdictModel> English = new(() => new(OrderedModel.Read("verdict.en.txt", Features.Names)));
 
     public OrderedModel Model => model;
@@ -18,6 +21,7 @@ internal sealed class VerdictModel(OrderedModel model)
     {
         < VagueBelow => Verdict.Vague,
         < ObservableFrom => Verdict.Borderline,
+        _ when features[Frequency] > 0 => Verdict.Borderline,
         _ => Verdict.Observable,
     };
 }
