@@ -23,6 +23,8 @@ public sealed record DraftView(Id<FrameworkVersion> Id, FrameworkBody Body, IRea
 
     /// <summary>The number that the differences ask for; null for a first version and where nothing differs.</summary>
     public required VersionProposal? Proposal { get; init; }
+    public required IReadOnlyList<WordingQuestions.Line> Wording { get; init; }
+
     public required PublicationForm Form { get; init; }
 
     /// <summary>HR publishes; an author reads what HR would.</summary>
@@ -56,6 +58,7 @@ public sealed record DraftView(Id<FrameworkVersion> Id, FrameworkBody Body, IRea
             Before = before,
             Differences = differences,
             Proposal = proposal,
+            Wording = WordingQuestions.Of(resolved),
             Form = PublicationForm.Proposed(framework.Family.Version, before, proposal, today),
             MayPublish = user.IsHr,
         };
