@@ -55,4 +55,18 @@ public class ChangePlaceTests
         Assert.Contains("Otto Oduya", answer.Text, StringComparison.Ordinal);
         Assert.Equal(world.Mia.Email, answer.Document.QuerySelector("#manager")!.GetAttribute("value"));
     }
+
+    [Theory, EachDatabase]
+    public async Task A_corrected_first_day_is_not_overwritten_by_a_window_opened_before(World world)
+    {
+        var (hana, again) = (world.SignedInAs(world.Hana), world.SignedInAs(world.Hana));
+        await hana.GetAsync(Links.Person(world.Ana.Id));
+        await again.GetAsync(Links.Person(world.Ana.Id));
+        await hana.SubmitAsync(Links.PlaceOf(world.Ana.Id), ("Level", Levels.E2), ("Since", "2025-05-01"));
+
+        var answer = await again.SubmitAsync(Links.PlaceOf(world.Ana.Id), ("Level", Levels.E2), ("Since", "2025-06-01"));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("1 May 2025", answer.Text, StringComparison.Ordinal);
+    }
 }
