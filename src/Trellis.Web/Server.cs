@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Trellis.Web.Data;
 using Trellis.Web.Demo;
 using Trellis.Web.Features;
+using Trellis.Web.Features.Accounts;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
 
@@ -77,6 +78,7 @@ internal static class Server
             : Task.CompletedTask);
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseFirstRun();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFormsOnlyWithToken();

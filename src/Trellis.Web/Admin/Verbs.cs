@@ -28,6 +28,7 @@ internal static class Verbs
         {
             case []:
                 await MigrateAsync(app.Services);
+                await TellCodeAsync(app.Services);
                 await ServeAsync(app);
                 return 0;
             case ["migrate"]:
@@ -61,6 +62,14 @@ internal static class Verbs
         {
             throw new SettingsException($"The database that TRELLIS_DATABASE and TRELLIS_CONNECTION name cannot be used: {fault.Message}");
         }
+    }
+
+    /// <summary>Only to the console of whoever starts the server: logs are kept and read by others.</summary>
+    private static async Task TellCodeAsync(IServiceProvider services)
+    {
+        var firstRun = services.GetRequiredService<FirstRun>();
+        if (await firstRun.IsOpenAsync(CancellationToken.None))
+            Console.WriteLine($"Nobody has an account here yet. Open {services.GetRequiredService<Settings>().Urls.Split(';')[0]} and set it up with the code {firstRun.Code}");
     }
 
     private static async Task ServeAsync(WebApplication app)

@@ -9,9 +9,11 @@ internal sealed record DemoOptions(int Seed, DateOnly Day)
     public const string Usage = "demo [--seed N] [--day YYYY-MM-DD]";
     private const int UsualSeed = 1;
 
+    public static DemoOptions Usual(DateOnly today) => new(UsualSeed, today);
+
     public static Result<DemoOptions> Parse(IReadOnlyList<string> words, DateOnly today)
     {
-        Result<DemoOptions> options = new DemoOptions(UsualSeed, today);
+        Result<DemoOptions> options = Usual(today);
         for (var i = 0; i < words.Count && options is Result<DemoOptions>.Accepted(var known); i += 2)
             options = known.With(words[i], i + 1 < words.Count ? words[i + 1] : "");
         return options;

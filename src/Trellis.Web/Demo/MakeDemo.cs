@@ -11,13 +11,14 @@ internal sealed class MakeDemo(TrellisDb db, ILookupNormalizer normalizer, Journ
     /// <returns>A sentence for the operator.</returns>
     public async Task<Result<string>> RunAsync(DemoOptions options, CancellationToken cancel)
     {
-        if (await db.Installations.AnyAsync(i => i.IsDemo, cancel))
+        // Read before looking whether anybody is here: who saves in between then changes a row that this save changes too.
+        var installation = await db.Installations.SingleOrDefaultAsync(cancel) ?? db.Add(new Installation()).Entity;
+        if (installation.IsDemo)
             return "The demo company is here already.";
         if (await db.People.AnyAsync(cancel) || await db.FrameworkVersions.AnyAsync(cancel) || await db.CompanyRevisions.AnyAsync(cancel))
             return new Refusal("place-not-empty", "This place holds a company already, and the demo would mix with it. Start with another data folder.");
 
         var rows = DemoCompany.Make(options, normalizer);
-        var installation = await db.Installations.SingleOrDefaultAsync(cancel) ?? db.Add(new Installation()).Entity;
         (installation.IsDemo, installation.LibraryRevision) = (true, installation.LibraryRevision + 1);
         db.ChangeTracker.DetectChanges();
         db.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -6,6 +6,7 @@ using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
+using Trellis.Web.Features.Roles;
 using Trellis.Web.Features.Settings;
 using Trellis.Web.Features.Team;
 using Trellis.Web.Security;
@@ -18,9 +19,9 @@ internal static class Routes
 {
     public static void Map(WebApplication web)
     {
-        web.MapStaticAssets().AllowAnonymous();
+        web.MapStaticAssets().AllowAnonymous().OpenBeforeFirstRun();
         var app = web.MapGroup("").FindsNothingUnderOtherThanIds();
-        app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous();
+        app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous().OpenBeforeFirstRun();
         app.MapAccounts();
         app.MapCompany();
         app.MapCycles();
@@ -29,6 +30,7 @@ internal static class Routes
         app.MapMyGrowth();
         app.MapPeople();
         app.MapReviews();
+        app.MapRoles();
         app.MapSettings();
         app.MapTeam();
         app.MapFallback(() => Html.NotFound()).RequireAuthorization(Policies.SignedIn);
@@ -42,5 +44,6 @@ internal static class Routes
         services.AddFrameworks();
         services.AddPeople();
         services.AddReviews();
+        services.AddRoles();
     }
 }

@@ -3,6 +3,7 @@ using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Web.Data;
 using Trellis.Web.Features.Accounts;
+using Trellis.Web.Features.Roles;
 
 namespace Trellis.Web.Security;
 
@@ -10,7 +11,10 @@ namespace Trellis.Web.Security;
 public sealed class AdminReach(TrellisDb db, CurrentUser user)
 {
     private static readonly string[] SignInEntries =
-        [JournalEntry.NameOf(typeof(SignedIn)), JournalEntry.NameOf(typeof(SignedOut)), JournalEntry.NameOf(typeof(AdminCreated))];
+        [
+            JournalEntry.NameOf(typeof(SignedIn)), JournalEntry.NameOf(typeof(SignedOut)), JournalEntry.NameOf(typeof(AdminCreated)),
+            JournalEntry.NameOf(typeof(CompanyBegun)), JournalEntry.NameOf(typeof(RoleGiven)), JournalEntry.NameOf(typeof(RoleEnded)),
+        ];
 
     public IQueryable<AccountRow> Accounts => Checked().Users.AsNoTracking().Select(a => new AccountRow { Email = a.Email, PersonId = a.PersonId, DisabledAt = a.DisabledAt });
 

@@ -9,6 +9,8 @@ namespace Trellis.Web.Ui;
 public static class Links
 {
     public const string Start = "/";
+    public const string FirstRun = "/first-run";
+    public const string FirstRunDemo = "/first-run/demo";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string Invitation = "/invitation";
@@ -29,6 +31,8 @@ public static class Links
     public const string ImportPeople = "/people/import";
     public const string PeopleImports = "/people/imports";
     public const string Company = "/company";
+    public const string CompanyBegun = "/company?begun=1";
+    public const string Roles = "/roles";
     public const string Settings = "/settings";
 
     public static string SignInAndGoOn(string next) => $"{SignIn}?next={Uri.EscapeDataString(next)}";
@@ -92,6 +96,8 @@ public static class Links
     public static string PeopleImported(int changes) => $"{ImportPeople}?done={changes}";
 
     public static string PlaceOf(Id<Person> person) => $"{Person(person)}/place";
+
+    public static string EndOf(Id<Security.Grant> grant) => $"{Roles}/{grant}/end";
 
     public static string InvitationOf(Id<Person> person) => $"{Person(person)}/invitation";
 

@@ -29,6 +29,9 @@ public sealed class World : IAsyncDisposable
         return new(await template.Database.CopyAsync(), template.Story);
     }
 
+    /// <summary>A place where nobody has set anything up; the cast is not in it.</summary>
+    public static async Task<World> EmptyAsync(string kind) => new(await TestDatabase.NewAsync(kind), new Story());
+
     public Story Story { get; }
     public FixedClock Clock { get; } = new(Story.Now);
     public TrellisHost Host { get; }

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Trellis.Files;
+using Trellis.Web.Security;
 using Trellis.Web.Tests.Host;
 
 namespace Trellis.Web.Tests.Rights;
@@ -8,6 +10,10 @@ internal static class Forms
 {
     private static readonly Dictionary<string, Func<World, string, (string, object?)[]>> Known = new()
     {
+        ["POST /first-run"] = (w, _) => [("Code", w.Host.Services.GetRequiredService<FirstRun>().Code), ("Company", "Second"), ("Name", "Eve"), ("Email", "eve@teststead.example"), ("Password", "a long enough password")],
+        ["POST /first-run/demo"] = (w, _) => [("DemoCode", w.Host.Services.GetRequiredService<FirstRun>().Code)],
+        ["POST /roles"] = (w, _) => [("Role", "Hr"), ("Email", w.Ana.Email)],
+        ["POST /roles/{grant}/end"] = (_, _) => [],
         ["POST /sign-in"] = (_, _) => [("Email", "nobody@teststead.example"), ("Password", "wrong")],
         ["POST /sign-out"] = (_, _) => [],
         ["POST /demo"] = (w, _) => [("account", w.Ana.Account.Id)],

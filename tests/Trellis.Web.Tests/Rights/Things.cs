@@ -9,6 +9,7 @@ internal static partial class Things
     private static readonly Dictionary<string, Func<World, object>> Known = new()
     {
         ["Ana"] = w => w.Ana.Id,
+        ["Hana's role"] = w => w.Story.Cast.Rows.OfType<Trellis.Web.Security.Grant>().Single(g => g.Role == Trellis.Web.Security.Role.Hr).Id,
         ["Mo"] = w => w.Mo.Id,
         ["Ana's review"] = w => w.AnasReview.Id,
         ["Ana's self-assessment"] = w => w.AnasSelf.Id,

@@ -9,7 +9,7 @@ using static Trellis.Web.Ui.Texts;
 namespace Trellis.Web.Features.Accounts;
 
 /// <summary>Somebody who was invited chooses a password, and may sign in from then on. The link has worked then.</summary>
-public sealed class AcceptInvitation(UserManager<Account> accounts, IPasswordHasher<Account> hasher, Journal journal)
+public sealed class AcceptInvitation(UserManager<Account> accounts, IPasswordHasher<Account> hasher, PasswordRules passwords, Journal journal)
 {
     /// <summary>Used, too old, replaced or never made: the answer is the same.</summary>
     public static Refusal Invalid => new("invitation-invalid", T("This link does not work any more. Ask HR for a new one; if you have chosen a password already, sign in with it."));
@@ -18,7 +18,7 @@ public sealed class AcceptInvitation(UserManager<Account> accounts, IPasswordHas
     {
         if (await InvitedAsync(input) is not { } account)
             return Invalid;
-        if (await RefuseAsync(account, input.Password ?? "") is { Count: > 0 } reasons)
+        if (await passwords.RefuseAsync(account, input.Password ?? "") is { Count: > 0 } reasons)
             return new Result<Account>.Refused(reasons);
 
         account.PasswordHash = hasher.HashPassword(account, input.Password!);
@@ -34,16 +34,6 @@ public sealed class AcceptInvitation(UserManager<Account> accounts, IPasswordHas
         && await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, Invitation.Purpose, token)
             ? account
             : null;
-
-    private async Task<IReadOnlyList<Refusal>> RefuseAsync(Account account, string password)
-    {
-        if (password.Length > 200)
-            return [new("password-long", T("Choose a password of at most {0} letters.", 200), nameof(Input.Password))];
-        foreach (var validator in accounts.PasswordValidators)
-            if (!(await validator.ValidateAsync(accounts, account, password)).Succeeded)
-                return [new("password-short", T("Choose a password of at least {0} letters. A few words in a row are easy to keep and hard to guess.", accounts.Options.Password.RequiredLength), nameof(Input.Password))];
-        return [];
-    }
 
     public sealed record Input([FromForm] string? Account, [FromForm] string? Token, [FromForm] string? Password);
 }

@@ -15,11 +15,18 @@ internal static class AccountEndpoints
         services.AddScoped<EndSessions>();
         services.AddScoped<AcceptInvitation>();
         services.AddScoped<CreateAdmin>();
+        services.AddScoped<NewAdministrator>();
+        services.AddScoped<PasswordRules>();
+        services.AddSingleton<FirstRun>();
+        services.AddScoped<FirstRunCode>();
+        services.AddScoped<BeginCompany>();
+        services.AddScoped<OpenDemo>();
         services.AddScoped<DemoCast>();
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
+        routes.MapFirstRun();
         var open = routes.MapGroup("").AllowAnonymous();
         open.MapGet(Links.SignIn, ShowSignIn);
         open.MapPost(Links.SignIn, SignInAsync).RequireRateLimiting(SignIn.RateLimit);

@@ -2,18 +2,16 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
-using Trellis.Domain.People;
 using Trellis.Web.Data;
-using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Accounts;
 
 /// <summary>The operator makes the first account, which gets HR and Administrator, and is told its password once.</summary>
-public sealed class CreateAdmin(TrellisDb db, IPasswordHasher<Account> hasher, ILookupNormalizer normalizer, Journal journal)
+public sealed class CreateAdmin(TrellisDb db, NewAdministrator administrator, ILookupNormalizer normalizer, Journal journal)
 {
     public async Task<Result<string>> RunAsync(string email, CancellationToken cancel)
     {
-        if (email.Count(c => c == '@') != 1 || email.StartsWith('@') || email.EndsWith('@') || email.Any(char.IsWhiteSpace))
+        if (!NewAdministrator.IsAddress(email))
             return new Refusal("email-shape", $"'{email}' is not an e-mail address.");
         if (await db.Installations.AnyAsync(i => i.IsDemo, cancel))
             return new Refusal("demo-place", "This is a demo place; it never takes real accounts. Start with another data folder.");
@@ -22,14 +20,8 @@ public sealed class CreateAdmin(TrellisDb db, IPasswordHasher<Account> hasher, I
             return new Refusal("account-exists", $"{email} has an account already.");
 
         var password = Convert.ToBase64String(RandomNumberGenerator.GetBytes(15)).Replace('+', 'x').Replace('/', 'y');
-        var person = new Person(Id<Person>.New(), email.Split('@')[0], email);
-        var account = new Account
-        {
-            PersonId = person.Id, UserName = email, NormalizedUserName = normalized, Email = email, NormalizedEmail = normalized,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-        };
-        account.PasswordHash = hasher.HashPassword(account, password);
-        db.AddRange(person, account, new Grant(person.Id, Role.Hr), new Grant(person.Id, Role.Administrator));
+        var (person, account, rows) = administrator.Make(email.Split('@')[0], email, password);
+        db.AddRange(rows);
         if (!await db.Installations.AnyAsync(cancel))
             db.Add(new Installation());
         return await journal.SaveAsync(new AdminCreated(account.Id, person.Id.Value), cancel)

@@ -41,8 +41,15 @@ public sealed class BeginFamily(Reach reach, Library library)
         var file = FrameworkDocument.ReadYaml(template.Text, template.Name).File!; // a template holds together: TemplateTests
         var (model, own) = (file.Families[0], file.Company!);
         return library.Company is { } company
-            ? new() { Locale = company.Locale, Families = [TemplateFit.Of(model, own, company, name)] }
+            ? Fitted(model, own, company, name)
             : new() { Company = own with { Name = companyName!.Trim() }, Families = [model with { Id = NewFamily.IdOf(name), Title = name }] }; // refused above
+    }
+
+    /// <summary>What the company has none of yet the template brings.</summary>
+    private static FrameworkFile Fitted(Family model, Domain.Frameworks.Company own, Domain.Frameworks.Company company, string name)
+    {
+        var filled = NewCompany.FilledFrom(company, own);
+        return new() { Locale = company.Locale, Company = filled == company ? null : filled, Families = [TemplateFit.Of(model, own, filled, name)] };
     }
 
     public sealed record Input

@@ -40,7 +40,7 @@ public sealed record ImportPreview(FrameworkText Source, FrameworkFile File, Dom
         {
             Families = [.. file.Families.Select(f => LineOf(f, file.Of(f, company), drafts.Find(d => d.Family == f.Id), library))],
             CompanyChanges = file.Company is null ? [] : CompanyDifference.Between(library.Company, file.Company),
-            IsFirstCompany = library.Company is null,
+            IsFirstCompany = library.Company is null or { Grades: [], Competencies: [] },
             Warnings = warnings,
             Seen = SeenOf(library.Company, drafts),
         };

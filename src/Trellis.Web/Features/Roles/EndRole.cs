@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.Roles;
+
+/// <summary>Takes HR or Administrator from somebody, or gives up one's own; never from the last who can sign in with it.</summary>
+public sealed class EndRole(TrellisDb db, RoleReach reach, Journal journal)
+{
+    public static Refusal Raced => new("roles-changed", T("Somebody changed who holds a role at the same moment, so nothing was done. Look again, then decide."));
+
+    /// <returns>Null for a grant that is not there, or of a role that the asker does not hold.</returns>
+    public async Task<Result<RoleEnded>?> RunAsync(Id<Grant> id, CancellationToken cancel)
+    {
+        if (await reach.Grants.SingleOrDefaultAsync(g => g.Id == id, cancel) is not { } grant || !reach.Holds(grant.Role))
+            return null;
+        if (!await reach.Grants.AnyAsync(g => g.Role == grant.Role && g.Id != id && reach.WorkingAccounts.Any(a => a.PersonId == g.PersonId), cancel))
+            return new Refusal("last-holder", grant.Role == Role.Hr
+                ? T("Nobody else in HR can sign in, and without HR nobody could give the role again. Give it to somebody first.")
+                : T("Nobody else who administers can sign in, and without an administrator nobody could give the role again. Give it to somebody first."));
+
+        db.Grants.Remove(grant);
+        // Two who take the role from each other at once take turns, or nobody would be left.
+        (await reach.Installations.SingleAsync(cancel)).LibraryRevision++;
+        var ended = new RoleEnded(grant.PersonId, grant.Role);
+        return await journal.SaveAsync(ended, cancel) ? ended : Raced;
+    }
+}
+
+/// <summary>Somebody may no longer do what this role may.</summary>
+public sealed record RoleEnded(Id<Person> Person, Role Role) : JournalEntry
+{
+    public override Guid? About => Person.Value;
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Features.Roles;
+
+/// <summary>Whoever holds HR or Administrator gives it to somebody who can sign in; to hand it over they then give up their own.</summary>
+public sealed class GiveRole(TrellisDb db, RoleReach reach, Journal journal)
+{
+    /// <returns>Null for a role that the asker does not hold.</returns>
+    public async Task<Result<RoleGiven>?> RunAsync(Input input, CancellationToken cancel)
+    {
+        if (!Enum.TryParse<Role>(input.Role, out var role) || !reach.Holds(role))
+            return null;
+        if (await reach.FindAsync(input.Email?.Trim() ?? "", cancel) is not { } person)
+            return new Refusal("nobody", T("Nobody here has the address '{0}'. HR adds people under People.", input.Email?.Trim()), nameof(Input.Email));
+        if (!await reach.WorkingAccounts.AnyAsync(a => a.PersonId == person.Id, cancel))
+            return new Refusal("no-account", T("{0} cannot sign in yet. HR makes an invitation link on their page under People; once they chose a password, come back.", person.Name), nameof(Input.Email));
+        if (await reach.Grants.AnyAsync(g => g.PersonId == person.Id && g.Role == role, cancel))
+            return new Refusal("holds-it", T("{0} holds this already.", person.Name), nameof(Input.Email));
+        return await SaveAsync(person.Id, role, cancel);
+    }
+
+    private async Task<Result<RoleGiven>> SaveAsync(Id<Person> person, Role role, CancellationToken cancel)
+    {
+        db.Grants.Add(new(person, role));
+        (await reach.Installations.SingleAsync(cancel)).LibraryRevision++;
+        var given = new RoleGiven(person, role);
+        return await journal.SaveAsync(given, cancel) ? given : EndRole.Raced;
+    }
+
+    public sealed record Input
+    {
+        [FromForm]
+        public string? Role { get; init; }
+
+        [FromForm]
+        public string? Email { get; init; }
+    }
+}
+
+/// <summary>Somebody may do what this role may from now on.</summary>
+public sealed record RoleGiven(Id<Person> Person, Role Role) : JournalEntry
+{
+    public override Guid? About => Person.Value;
+}
