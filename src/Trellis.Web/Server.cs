@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using Trellis.Web.Api;
 using Trellis.Web.Data;
 using Trellis.Web.Demo;
 using Trellis.Web.Features;
@@ -70,11 +71,11 @@ internal static class Server
 
     private static void UsePipeline(WebApplication app)
     {
-        app.UseExceptionHandler(fault => fault.Run(context => Html.Fault().ExecuteAsync(context)));
+        app.UseExceptionHandler(fault => fault.Run(context => (context.Request.IsForApi ? ApiProblems.Fault() : Html.Fault()).ExecuteAsync(context)));
         app.UseSafeHeaders();
         app.UseResponseCompression();
         app.UseStatusCodePages(bare => bare.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest
-            ? Html.UnreadableForm().ExecuteAsync(bare.HttpContext)
+            ? (bare.HttpContext.Request.IsForApi ? ApiProblems.Unreadable() : Html.UnreadableForm()).ExecuteAsync(bare.HttpContext)
             : Task.CompletedTask);
         app.UseRouting();
         app.UseRateLimiter();

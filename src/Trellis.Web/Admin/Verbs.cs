@@ -6,14 +6,15 @@ using Trellis.Domain;
 using Trellis.Web.Data;
 using Trellis.Web.Demo;
 using Trellis.Web.Features.Accounts;
+using Trellis.Web.Features.Tokens;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Admin;
 
-/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>backup FILE</c>, <c>restore FILE</c>, <c>demo [--seed N] [--day YYYY-MM-DD]</c>.</summary>
+/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>create-token --for EMAIL</c>, <c>backup FILE</c>, <c>restore FILE</c>, <c>demo [--seed N] [--day YYYY-MM-DD]</c>.</summary>
 internal static class Verbs
 {
-    private const string Usage = $"trellis-server [migrate | create-admin EMAIL | backup FILE | restore FILE | {DemoOptions.Usage}]   without a verb it serves";
+    private const string Usage = $"trellis-server [migrate | create-admin EMAIL | {TokenOptions.Usage} | backup FILE | restore FILE | {DemoOptions.Usage}]   without a verb it serves";
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
@@ -36,6 +37,9 @@ internal static class Verbs
                 return 0;
             case ["create-admin", .. var rest]:
                 return await CreateAdminAsync(app.Services, rest);
+            case ["create-token"]:
+                await MigrateAsync(app.Services);
+                return await IssueTokenAsync(app.Services, args[1..]);
             case ["backup", var file]:
                 await MigrateAsync(app.Services);
                 return await BackUpAsync(app.Services, backup => backup.WriteAsync(file, CancellationToken.None));
@@ -113,6 +117,16 @@ internal static class Verbs
         await using var scope = services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateAdmin>().RunAsync(email, CancellationToken.None);
         return await TellAsync(created, password => $"{email} is HR and administrator. The password, shown only now: {password}");
+    }
+
+    private static async Task<int> IssueTokenAsync(IServiceProvider services, string[] options)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var asked = TokenOptions.Parse(options);
+        var made = asked is Result<TokenOptions>.Accepted(var wanted)
+            ? await scope.ServiceProvider.GetRequiredService<IssueToken>().RunAsync(wanted, CancellationToken.None)
+            : new Result<string>.Refused(((Result<TokenOptions>.Refused)asked).Reasons);
+        return await TellAsync(made, secret => secret);
     }
 
     private static async Task<int> BackUpAsync(IServiceProvider services, Func<Backup, Task<Result<string>>> work)

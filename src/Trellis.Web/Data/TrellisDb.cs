@@ -22,6 +22,8 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<Installation> Installations => Set<Installation>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<RememberedAnswer> RememberedAnswers => Set<RememberedAnswer>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -32,7 +34,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
         configurationBuilder.Properties<Uri>().HaveConversion<Conventions.UriConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
         configurationBuilder.HaveId<Person>().HaveId<PersonInterval>().HaveId<PersonFact>().HaveId<FrameworkVersion>()
-            .HaveId<ReviewCycle>().HaveId<Assessment>().HaveId<Grant>();
+            .HaveId<ReviewCycle>().HaveId<Assessment>().HaveId<Grant>().HaveId<ApiToken>();
         configurationBuilder.HaveKey<Family>().HaveKey<Level>().HaveKey<Competency>();
     }
 

@@ -1,3 +1,4 @@
+using Trellis.Web.Api;
 using Trellis.Web.Features.Accounts;
 using Trellis.Web.Features.Company;
 using Trellis.Web.Features.Cycles;
@@ -9,6 +10,7 @@ using Trellis.Web.Features.Reviews;
 using Trellis.Web.Features.Roles;
 using Trellis.Web.Features.Settings;
 using Trellis.Web.Features.Team;
+using Trellis.Web.Features.Tokens;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
 
@@ -33,7 +35,8 @@ internal static class Routes
         app.MapRoles();
         app.MapSettings();
         app.MapTeam();
-        app.MapFallback(() => Html.NotFound()).RequireAuthorization(Policies.SignedIn);
+        app.MapTokens();
+        app.MapFallback((HttpContext context) => ApiProblems.NothingHere(context)).RequireAuthorization(Policies.SignedIn);
     }
 
     public static void AddUseCases(this IServiceCollection services)
@@ -45,5 +48,6 @@ internal static class Routes
         services.AddPeople();
         services.AddReviews();
         services.AddRoles();
+        services.AddTokens();
     }
 }

@@ -4,6 +4,7 @@ using Trellis.Domain.People;
 using Trellis.Web.Data;
 using Trellis.Web.Features.Accounts;
 using Trellis.Web.Features.Roles;
+using Trellis.Web.Features.Tokens;
 
 namespace Trellis.Web.Security;
 
@@ -14,6 +15,7 @@ public sealed class AdminReach(TrellisDb db, CurrentUser user)
         [
             JournalEntry.NameOf(typeof(SignedIn)), JournalEntry.NameOf(typeof(SignedOut)), JournalEntry.NameOf(typeof(AdminCreated)),
             JournalEntry.NameOf(typeof(CompanyBegun)), JournalEntry.NameOf(typeof(RoleGiven)), JournalEntry.NameOf(typeof(RoleEnded)),
+            JournalEntry.NameOf(typeof(TokenCreated)), JournalEntry.NameOf(typeof(TokenRevoked)),
         ];
 
     public IQueryable<AccountRow> Accounts => Checked().Users.AsNoTracking().Select(a => new AccountRow { Email = a.Email, PersonId = a.PersonId, DisabledAt = a.DisabledAt });

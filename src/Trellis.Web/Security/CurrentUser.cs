@@ -31,6 +31,10 @@ public sealed class CurrentUser
 /// <summary>What one statement tells about the person asking.</summary>
 /// <param name="Manages">Somebody reports to them today.</param>
 /// <param name="LibraryRevision">See <see cref="Data.Installation.LibraryRevision"/>.</param>
-public sealed record Session(Guid Account, Id<Person> Person, string Name, IReadOnlyList<HeldRole> Grants, bool Manages, int LibraryRevision, bool IsDemo);
+public sealed record Session(Guid Account, Id<Person> Person, string Name, IReadOnlyList<HeldRole> Grants, bool Manages, int LibraryRevision, bool IsDemo)
+{
+    /// <summary>What the token may be used for; null for somebody who has signed in.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+}
 
 public sealed record HeldRole(Role Role, FamilyId? Family);

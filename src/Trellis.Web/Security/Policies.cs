@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Trellis.Web.Ui;
+using Trellis.Web.Api;
 
 namespace Trellis.Web.Security;
 
@@ -22,7 +22,13 @@ internal static class Policies
         [Authors] = user => user.IsHr || user.Has(Role.Author),
         [PeopleData] = user => user.IsHr || user.IsAdministrator,
         [Administrator] = user => user.IsAdministrator,
+        [Scope.Read] = user => Allows(user, Scope.Read),
+        [Scope.WritePeople] = user => Allows(user, Scope.WritePeople),
+        [Scope.WriteFrameworks] = user => Allows(user, Scope.WriteFrameworks),
+        [Scope.WriteReviews] = user => Allows(user, Scope.WriteReviews),
     };
+
+    private static bool Allows(CurrentUser user, string scope) => user.SessionOrNull?.Scopes?.Contains(scope) == true;
 
     public static void AddPolicies(this IServiceCollection services)
     {
@@ -52,6 +58,6 @@ internal static class Policies
         private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
         public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
-            authorizeResult.Forbidden ? Html.NotFound().ExecuteAsync(context) : _usual.HandleAsync(next, context, policy, authorizeResult);
+            authorizeResult.Forbidden ? ApiProblems.NothingHere(context).ExecuteAsync(context) : _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 }

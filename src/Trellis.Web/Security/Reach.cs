@@ -16,6 +16,8 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     private readonly Id<Person> _me = user.Person;
     private readonly DateOnly _today = clock.Today;
 
+    public Id<Person> MyId => _me;
+
     /// <summary>Names of colleagues; everybody signed in may read those.</summary>
     public IQueryable<Person> People => db.People.AsNoTracking();
 
@@ -85,6 +87,12 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
 
     /// <summary>What has been published, with its document; everybody may read it.</summary>
     public IQueryable<FrameworkVersion> PublishedVersions => db.FrameworkVersions.AsNoTracking().Where(v => v.Publication != null);
+
+    /// <summary>The tokens that act as me.</summary>
+    public IQueryable<ApiToken> MyTokens => db.ApiTokens.Where(t => t.AccountId == user.Session.Account);
+
+    /// <summary>The account I have signed in with.</summary>
+    public IQueryable<Account> MyAccount => db.Users.Where(a => a.Id == user.Session.Account);
 
     /// <summary>Who read my ratings through HR's rights.</summary>
     public IQueryable<JournalRow> WhoLooked => db.Journal.AsNoTracking().Where(r => r.About == _me.Value && r.What == RatingsRead.Name);

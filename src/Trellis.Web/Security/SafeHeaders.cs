@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Trellis.Web.Api;
 using Trellis.Web.Ui;
 
 namespace Trellis.Web.Security;
@@ -23,10 +24,10 @@ internal static class SafeHeaders
         return next();
     });
 
-    /// <summary>A POST without a valid token is refused before its endpoint runs, also where the endpoint reads no field.</summary>
+    /// <summary>A POST without a valid token is refused before its endpoint runs, also where the endpoint reads no field. Under /api no cookie counts, so no other site can send anything there in somebody's name.</summary>
     public static void UseFormsOnlyWithToken(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || context.Request.IsForApi)
             await next();
         else if (!await IsReadableAsync(context))
             await Html.UnreadableForm().ExecuteAsync(context);

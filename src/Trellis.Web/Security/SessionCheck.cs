@@ -8,7 +8,7 @@ using Trellis.Web.Data;
 
 namespace Trellis.Web.Security;
 
-/// <summary>Asks the database on every request whether the cookie still stands for somebody, and what they may do: one statement.</summary>
+/// <summary>Asks the database on every request whether the cookie or token still stands for somebody, and what they may do: one statement, for a token one more.</summary>
 internal static class SessionCheck
 {
     public const string StampClaim = "stamp";
@@ -34,6 +34,19 @@ internal static class SessionCheck
         var (db, clock) = (services.GetRequiredService<TrellisDb>(), services.GetRequiredService<TimeProvider>());
         var found = await FindAsync(db, account, clock.Today, cancel);
         return found is { IsDisabled: false } && found.Stamp == principal.FindFirstValue(StampClaim) ? found.Session : null;
+    }
+
+    /// <summary>The person of a token that is good today and of an account that is not disabled; null for every other text.</summary>
+    public static async Task<Session?> OfTokenAsync(TrellisDb db, string presented, DateOnly today, CancellationToken cancel)
+    {
+        var hash = ApiToken.HashOf(presented);
+        if (await db.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash, cancel) is not { } token || !token.IsGoodOn(today))
+            return null;
+        if (await FindAsync(db, token.AccountId, today, cancel) is not { IsDisabled: false } found)
+            return null;
+        if (token.LastUsedOn != today)
+            await db.ApiTokens.Where(t => t.Id == token.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedOn, today), cancel);
+        return found.Session with { Scopes = token.Scopes };
     }
 
     private static async Task<Found?> FindAsync(TrellisDb db, Guid account, DateOnly today, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Trellis.Web.Api;
 using Trellis.Web.Data;
 using Trellis.Web.Ui;
 
@@ -12,6 +13,8 @@ internal static class SignIn
 {
     public const string RateLimit = "sign-in";
     public const int TriesPerFiveMinutes = 10;
+    public const string ApiRateLimit = "api";
+    public const int RequestsPerMinute = 1200;
 
     public static void AddSignIn(this IServiceCollection services)
     {
@@ -34,17 +37,23 @@ internal static class SignIn
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
             o.Events.OnRedirectToLogin = context => SendToSignInAsync(context.HttpContext);
             o.Events.OnValidatePrincipal = SessionCheck.CheckAsync;
-        });
+            o.ForwardDefaultSelector = context => context.Request.IsForApi ? BearerTokens.SchemeName : null;
+        }).AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.SchemeName, null);
 
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.OnRejected = async (context, _) => await Html.TooManyTries().ExecuteAsync(context.HttpContext);
+            o.OnRejected = async (context, _) =>
+                await (context.HttpContext.Request.IsForApi ? ApiProblems.TooManyRequests() : Html.TooManyTries()).ExecuteAsync(context.HttpContext);
             o.AddPolicy(RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesPerFiveMinutes * 6, Window = TimeSpan.FromMinutes(5) }));
+            o.AddPolicy(ApiRateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                BearerTokens.PresentedIn(context.Request) is { } token ? Convert.ToHexString(ApiToken.HashOf(token)) : context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddSingleton<SignInTries>();
+        services.AddSingleton<TokenTries>();
     }
 
     /// <summary>An address without host, so that a forged one leads nowhere. What was sent with a form is not asked for again; a fragment becomes a whole page.</summary>

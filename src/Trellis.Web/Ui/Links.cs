@@ -34,6 +34,7 @@ public static class Links
     public const string CompanyBegun = "/company?begun=1";
     public const string Roles = "/roles";
     public const string Settings = "/settings";
+    public const string Tokens = "/my/tokens";
 
     public static string SignInAndGoOn(string next) => $"{SignIn}?next={Uri.EscapeDataString(next)}";
 
@@ -86,6 +87,8 @@ public static class Links
     public static string NextLevelPass(Id<Assessment> assessment) => $"{Review(assessment)}/next-level";
 
     public static string Cycle(Id<ReviewCycle> cycle) => $"{Cycles}/{cycle}";
+
+    public static string TokenRevocation(Id<Security.ApiToken> token) => $"{Tokens}/{token}/revocation";
 
     public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Trellis.Domain;
+using Trellis.Web.Api;
 
 namespace Trellis.Web.Ui;
 
@@ -11,7 +12,7 @@ internal static class WellFormedIds
         string[] ids = [.. IdsIn(endpoint.MethodInfo.GetParameters())];
         return ids.Length == 0 ? next : context => ids.All(name => IsWellFormed(context.HttpContext.Request, name))
             ? next(context)
-            : ValueTask.FromResult<object?>(Html.NotFound());
+            : ValueTask.FromResult<object?>(ApiProblems.NothingHere(context.HttpContext));
     });
 
     private static IEnumerable<string> IdsIn(IEnumerable<ParameterInfo> parameters) => parameters.SelectMany(p =>

@@ -12,7 +12,7 @@ public class EmptyFormTests
     /// <summary>Forms that need no field.</summary>
     private static readonly string[] Bare =
     [
-        "POST /sign-out", "POST /people/{person}/ratings", "POST /reviews/{id}/submission", "POST /reviews/{id}/sharing", "POST /evidence/{id}/offer", "POST /cycles/{id}/closure",
+        "POST /sign-out", "POST /my/tokens/{id}/revocation", "POST /people/{person}/ratings", "POST /reviews/{id}/submission", "POST /reviews/{id}/sharing", "POST /evidence/{id}/offer", "POST /cycles/{id}/closure",
     ];
 
     [Theory, EachDatabase]

@@ -48,6 +48,7 @@ public sealed class Story
         Ladder = new(Cast, Secrets);
         History = new(Cast, Ladder, Secrets);
         Drawer = new(Cast, Secrets);
+        Keys = new(Cast);
     }
 
     public Secrets Secrets { get; } = new();
@@ -55,6 +56,7 @@ public sealed class Story
     public Ladder Ladder { get; }
     public History History { get; }
     public Drawer Drawer { get; }
+    public Keys Keys { get; }
 
-    public IEnumerable<object> Rows => [.. Cast.Rows, .. Ladder.Rows, .. History.Rows, .. Drawer.Rows];
+    public IEnumerable<object> Rows => [.. Cast.Rows, .. Ladder.Rows, .. History.Rows, .. Drawer.Rows, .. Keys.Rows];
 }

@@ -100,6 +100,12 @@ public sealed class World : IAsyncDisposable
     /// <summary>A browser with a session, as if the person had signed in a moment ago.</summary>
     public Browser SignedInAs(Member member) => new(this, member);
 
+    /// <summary>A program with a token of this person that is good for everything.</summary>
+    public ApiProgram ProgramOf(Member member) => new(this, Story.Keys.Of(member).Secret);
+
+    /// <summary>A program with any token, or none.</summary>
+    public ApiProgram ProgramWith(string? token, string? address = null) => new(this, token, address);
+
     /// <summary>The services of one request of this person, for calling a use case.</summary>
     public AsyncServiceScope ActingAs(Member member, params HeldRole[] grants)
     {

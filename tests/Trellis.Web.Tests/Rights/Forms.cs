@@ -18,6 +18,8 @@ internal static class Forms
         ["POST /sign-out"] = (_, _) => [],
         ["POST /demo"] = (w, _) => [("account", w.Ana.Account.Id)],
         ["POST /people/{person}/ratings"] = (_, _) => [],
+        ["POST /my/tokens"] = (_, _) => [("Name", "nightly import"), ("Scopes", "read"), ("Days", "30")],
+        ["POST /my/tokens/{id}/revocation"] = (_, _) => [],
         ["POST /invitation"] = (w, _) => [("Account", w.Ana.Account.Id), ("Token", "guessed"), ("Password", "a long enough password")],
         ["POST /people/{person}/place"] = (w, _) => [("Manager", w.Otto.Email), ("Held", w.HeldBy(w.Ana))],
         ["POST /people/{person}/invitation"] = (_, _) => [],
