@@ -9,6 +9,7 @@ if (args is [BareServer.Verb, var database, var url])
 var sections = new Dictionary<string, Func<Asked, Task>>
 {
     ["readiness"] = ReadinessSection.RunAsync,
+    ["words"] = WordsSection.RunAsync,
     ["pages"] = PagesSection.RunAsync,
 };
 

@@ -7,6 +7,9 @@ switch (args.FirstOrDefault())
     case "train":
         Train();
         return 0;
+    case "words":
+        File.WriteAllBytes(Path.Combine(root, "src/Trellis.Domain/Wording/Language/words.en.bin"), CompiledLexicon.Write(LexiconReader.Read("en")));
+        return 0;
     case "report":
         Directory.CreateDirectory(Path.Combine(root, "docs/measurement"));
         File.WriteAllText(Path.Combine(root, "docs/measurement/linter.md"), Report.Of(root));
@@ -15,7 +18,7 @@ switch (args.FirstOrDefault())
         File.WriteAllText(Path.Combine(root, "docs/linter-rules.md"), RulesPage.Of(RuleBook.Of("en")));
         return 0;
     default:
-        Console.Error.WriteLine("Trellis.WordingTraining train|report|rules [FOLDER OF THE REPOSITORY]");
+        Console.Error.WriteLine("Trellis.WordingTraining train|report|rules|words [FOLDER OF THE REPOSITORY]");
         return 2;
 }
 

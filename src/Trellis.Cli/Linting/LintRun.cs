@@ -1,4 +1,5 @@
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.Wording;
 using Trellis.Files;
 
 namespace Trellis.Cli.Linting;
@@ -12,6 +13,7 @@ internal sealed record LintRun(IReadOnlyList<LintedFile> Files)
 
     public static LintRun Of(IReadOnlyList<string> paths, DateOnly today)
     {
+        _ = Task.Run(() => Linter.Of("Writes the plan of one team.")); // the words are loaded while the files are read
         var readings = paths.Select(p => FrameworkDocument.ReadFile(p)).ToList();
         Company? company = readings.Select(r => r.Checkable?.Company).OfType<Company>().Take(2).ToList() is [var only] ? only : null;
         if (company is { Locale: not "en" })

@@ -17,8 +17,9 @@ internal sealed class LintedFile
         _reading = reading;
         var file = reading.Checkable;
         _waivers = new(file?.Waivers ?? [], today);
+        var structure = Task.Run(() => reading.Check(company, new() { Today = today }));
         Lint = file is null ? new([], []) : FrameworkLint.Of(file, company);
-        Structure(company, today);
+        Structure(structure.GetAwaiter().GetResult());
         Texts = [.. Lint.Texts.Select(Wording)];
         foreach (var boundary in Lint.Boundaries.Where(b => !b.OnPurpose))
             AtBoundary(boundary);
@@ -31,9 +32,9 @@ internal sealed class LintedFile
     public IReadOnlyList<LintFinding> Findings => _findings;
     public int Waived { get; private set; }
 
-    private void Structure(Company? company, DateOnly today)
+    private void Structure(IEnumerable<Problem> problems)
     {
-        foreach (var problem in _reading.Check(company, new() { Today = today }))
+        foreach (var problem in problems)
             Add(new(problem.Code, problem.Severity, problem.Message, Name, problem.Line, problem.Column), []);
         foreach (var over in (_reading.Checkable?.Waivers ?? []).Where(_waivers.IsOver))
             Add(new("waiver/expired", Severity.Warning, $"The waiver of {over.Rule} for '{over.Target}' ended on {over.Until:d MMMM yyyy}. Correct the text, or agree on a new day.", Name, 0, 0), []);

@@ -10,8 +10,8 @@ internal sealed record Act(int Verb, int End, Sense Sense)
     /// <summary>Where the purpose clause begins ("in order to ..."), else <see cref="End"/>.</summary>
     public int Purpose { get; init; }
 
-    /// <summary>It says how another act is done, or hangs on it: "by writing ...", ", ensuring ...".</summary>
-    public bool Subordinate { get; init; }
+    /// <summary>Where it begins with what it is wrapped in; the verb where it is not.</summary>
+    public int From { get; init; } = Verb;
 
     /// <summary>What it is wrapped in: "works to", "tries to", "helps to".</summary>
     public Sense Wrapper { get; init; }

@@ -5,6 +5,7 @@ internal sealed class ActFinder(List<Token> tokens)
 {
     private readonly List<Act> _acts = [];
     private VerbForm _form;
+    private int _verb = -1;
 
     public static List<Act> Of(List<Token> tokens)
     {
@@ -108,14 +109,14 @@ internal sealed class ActFinder(List<Token> tokens)
             return false;
         if (_form == VerbForm.None && tokens[at - 1].Form.HasFlag(VerbForm.Ing))
             return true;
-        if (next.Kind == TokenKind.And && _form == VerbForm.None && at + 1 < end)
+        if (next.Kind is TokenKind.And or TokenKind.Comma && _form == VerbForm.None && at + 1 < end)
             return tokens[at + 1].Has(Sense.Verb) && (tokens[at + 1].Form & tokens[at - 1].Form) != 0;
         return next.Kind is TokenKind.Word or TokenKind.Number && (!next.Has(Sense.Preposition) || (_form == VerbForm.None && next.Has(Sense.Preposition)));
     }
 
     private int Read(int verb, int end)
     {
-        var wrapper = Sense.None;
+        var (wrapper, from) = (Sense.None, verb);
         for (var inner = Inner(verb, end); inner > 0; inner = Inner(verb, end))
         {
             wrapper |= tokens[verb].Sense & Sense.Verb;
@@ -124,9 +125,10 @@ internal sealed class ActFinder(List<Token> tokens)
         }
 
         SetForm(verb);
+        _verb = verb;
         var (stop, purpose) = Extent(verb + 1, end);
         var sense = IsPassive(verb) ? (tokens[verb].Has(Sense.Say) ? Sense.Talk : Sense.Be) : tokens[verb].Has(Sense.Verb) ? tokens[verb].Sense & Sense.Verb : Sense.Act;
-        _acts.Add(ActObject.Complete(tokens, new(verb, stop, sense) { Purpose = purpose, Wrapper = wrapper }));
+        _acts.Add(ActObject.Complete(tokens, new(verb, stop, sense) { Purpose = purpose, From = from, Wrapper = wrapper }));
         return NextAct(stop, end);
     }
 
@@ -184,10 +186,13 @@ internal sealed class ActFinder(List<Token> tokens)
         var at = mark;
         while (at < end && (tokens[at].IsBreak || IsSkippedInside(at, end)))
             at++;
-        return at < end && IsVerb(at, end) ? at : 0;
+        return at < end && (IsVerb(at, end) || (mark == _verb + 1 && IsInRow(at))) ? at : 0;
     }
 
     private bool IsSkippedInside(int at, int end) => tokens[at].Kind != TokenKind.Number && !tokens[at].Has(Sense.Determiner) && IsSkipped(at, end);
+
+    /// <summary>"Designs, builds, tests and presents features": after a verb that has no object of its own, a word in its form is a verb too.</summary>
+    private bool IsInRow(int at) => tokens[at].Has(Sense.Verb) && (tokens[at].Form & _form) != 0;
 
     private int NextAct(int at, int end)
     {

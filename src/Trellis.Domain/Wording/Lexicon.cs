@@ -1,9 +1,9 @@
 namespace Trellis.Domain.Wording;
 
-/// <summary>The words of one language with their senses; read once from the list that is built into this assembly.</summary>
+/// <summary>The words of one language with their senses, from the compiled list that is built into this assembly.</summary>
 internal sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> English = new(() => LexiconReader.Read("en"));
+    private static readonly Lazy<Lexicon> English = new(() => new(CompiledLexicon.Read("en")));
 
     private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _entries;
 

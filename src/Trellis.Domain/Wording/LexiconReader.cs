@@ -1,6 +1,6 @@
 namespace Trellis.Domain.Wording;
 
-/// <summary>Reads a word list: sections in brackets, terms separated by commas or lines.</summary>
+/// <summary>Reads a word list as people write it: sections in brackets, terms separated by commas or lines. The program that ships reads its compiled form.</summary>
 internal sealed class LexiconReader
 {
     private static readonly Dictionary<string, Sense> Classes = new()
@@ -12,13 +12,13 @@ internal sealed class LexiconReader
         ["consistency"] = Sense.Consistency, ["autonomy"] = Sense.Autonomy, ["autonomyword"] = Sense.Autonomy, ["ability"] = Sense.Ability, ["reputation"] = Sense.Reputation,
         ["jargon"] = Sense.Jargon, ["bias"] = Sense.Bias, ["negative"] = Sense.Negative, ["purpose"] = Sense.Purpose, ["scopeunit"] = Sense.ScopeUnit,
         ["subject"] = Sense.Subject, ["lead-in"] = Sense.LeadIn, ["preposition"] = Sense.Preposition, ["relative"] = Sense.Relative, ["determiner"] = Sense.Determiner,
-        ["role"] = Sense.Role, ["lowrole"] = Sense.LowRole, ["highrole"] = Sense.HighRole, ["reach"] = Sense.Reach, ["helped"] = Sense.Helped, ["alone"] = Sense.Alone, ["many"] = Sense.Many, ["telling"] = Sense.Telling, ["standing"] = Sense.Standing,
+        ["role"] = Sense.Role, ["lowrole"] = Sense.LowRole, ["highrole"] = Sense.HighRole, ["reach"] = Sense.Reach, ["helped"] = Sense.Helped, ["alone"] = Sense.Alone, ["many"] = Sense.Many, ["period"] = Sense.Period, ["telling"] = Sense.Telling, ["standing"] = Sense.Standing,
         ["unit1"] = Sense.Unit1, ["unit2"] = Sense.Unit2, ["unit3"] = Sense.Unit3, ["unit4"] = Sense.Unit4, ["unit5"] = Sense.Unit5, ["unit6"] = Sense.Unit6,
     };
 
     private readonly Dictionary<string, Lexicon.Entry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
-    public static Lexicon Read(string locale) => new(new LexiconReader().Entries(Sections(locale)));
+    public static Dictionary<string, Lexicon.Entry> Read(string locale) => new LexiconReader().Entries(Sections(locale));
 
     /// <summary>The sections of a list by name, each with its terms.</summary>
     internal static Dictionary<string, List<string>> Sections(string locale)

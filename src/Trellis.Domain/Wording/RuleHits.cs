@@ -29,7 +29,7 @@ internal sealed class RuleHits(DescriptorReading reading, RuleBook book)
             WithoutAct();
         foreach (var act in reading.Acts)
             if (RuleOf(act) is { } code)
-                Hit(code, act.Verb, Math.Max(act.Verb + 1, Math.Min(act.Purpose, act.Verb + 5)));
+                Hit(code, act.From, Math.Max(act.Verb + 1, Math.Min(act.Purpose, act.Verb + 5)));
     }
 
     private void WithoutAct()
@@ -39,18 +39,27 @@ internal sealed class RuleHits(DescriptorReading reading, RuleBook book)
         var knowledge = reading.Tokens.FindIndex(t => t.Has(Sense.Knowledge));
         if (knowledge >= 0)
             Hit("wording/knowledge", knowledge, knowledge + 1);
+        else if (Passive() is { } passive)
+            Hit("wording/passive", passive - 1, passive + 1);
         else
             Whole("wording/no-act");
     }
 
-    private static string? RuleOf(Act act)
+    /// <summary>"Projects are delivered": something is done, and nobody is said to do it.</summary>
+    private int? Passive() =>
+        reading.Tokens.FindIndex(t => t.Form == VerbForm.Past && t.Has(Sense.Verb)) is > 0 and var done && reading.Tokens[done - 1] is { IsHave: false } be && be.Has(Sense.Be) ? done : null;
+
+    private string? RuleOf(Act act)
     {
+        if ((act.Wrapper & Sense.Intent) != 0)
+            return "wording/intent";
         if (act.Is(Sense.Act | Sense.Say) && act.Substance == Substance.Plain)
             return null;
         return act.Is(Sense.Display) && act.Substance == Substance.None ? "wording/display"
             : act.Is(Sense.Mind) || (act.Is(Sense.Weigh) && act.Substance == Substance.None) ? "wording/state-of-mind"
+            : act.Is(Sense.Be) && reading.Tokens[act.Verb].Has(Sense.Help) ? "wording/taking-part"
             : act.Is(Sense.Be) ? ((act.Head & Sense.Knowledge) != 0 ? "wording/knowledge" : null)
-            : act.Is(Sense.Intent) || (act.Wrapper & Sense.Intent) != 0 ? "wording/intent"
+            : act.Is(Sense.Intent) ? "wording/intent"
             : act.Substance == Substance.None ? "wording/empty-object"
             : act.Is(Sense.Help) ? "wording/taking-part"
             : null;
@@ -60,7 +69,7 @@ internal sealed class RuleHits(DescriptorReading reading, RuleBook book)
     {
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
-            if (!reading.Tokens[i].Has(sense) || IsVerbOfAnAct(i))
+            if (!reading.Tokens[i].Has(sense) || IsVerbOfAnAct(i) || (sense == Sense.Ability && reading.Acts.Exists(a => a.Verb < i)))
                 continue;
             var end = i + 1;
             while (end < reading.Tokens.Count && reading.Tokens[end].Has(sense))
@@ -80,7 +89,7 @@ internal sealed class RuleHits(DescriptorReading reading, RuleBook book)
             Whole("wording/long");
         if (reading.Acts.Count(a => a.Substance != Substance.None) >= SeveralActs)
             Whole("wording/compound");
-        if (!reading.Tokens.Exists(t => t.Kind == TokenKind.Number || t.Has(Sense.Person | Sense.ScopeUnit | Sense.Autonomy)))
+        if (!reading.Tokens.Exists(t => t.IsFigure || t.Has(Sense.Person | Sense.ScopeUnit | Sense.Autonomy)))
             Whole("wording/scope");
     }
 

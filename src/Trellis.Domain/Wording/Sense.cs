@@ -76,6 +76,7 @@ internal enum Sense : ulong
     Many = 1UL << 52,
     Standing = 1UL << 53,
     Telling = 1UL << 54,
+    Period = 1UL << 55,
 }
 
 /// <summary>The forms in which a verb is met.</summary>

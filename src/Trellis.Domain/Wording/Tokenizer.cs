@@ -17,6 +17,7 @@ internal static class Tokenizer
         for (var at = 0; at < plain.Length && tokens.Count < Longest;)
             at = char.IsWhiteSpace(plain[at]) ? at + 1 : Next(plain, at, lexicon, tokens);
         MarkPhrases(plain, lexicon, tokens);
+        Neighbours.Settle(plain, tokens);
         return tokens;
     }
 

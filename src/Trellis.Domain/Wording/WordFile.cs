@@ -8,11 +8,12 @@ internal static class WordFile
     /// <summary>Lines that say something: no empty ones, no comments.</summary>
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Trellis.Wording.{name}")
-            ?? throw new InvalidOperationException($"The word file {name} is not built in.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Open(name));
         while (reader.ReadLine() is { } line)
             if (line.Length > 0 && line[0] != '#')
                 yield return line;
     }
+
+    public static Stream Open(string name) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream($"Trellis.Wording.{name}") ?? throw new InvalidOperationException($"The word file {name} is not built in.");
 }

@@ -36,6 +36,27 @@ public class RuleTests
     public void The_page_of_the_rules_is_written_from_the_rules() =>
         Assert.Equal(RulesPage.Of(Book), Repository.Read("docs/linter-rules.md"));
 
+    [Theory]
+    [InlineData("wording/absolute", "Meets each customer every two weeks")]
+    [InlineData("wording/amount", "Has closed four deals with more than three decision makers")]
+    [InlineData("wording/trait", "Has organised a workshop for two teams")]
+    [InlineData("wording/trait", "Answers every complaint within a day")]
+    [InlineData("wording/scope", "Reaches the quota in three of the last four quarters")]
+    [InlineData("wording/ability", "Writes tasks that two other engineers can start the same week")]
+    public void A_rule_reads_a_word_with_its_neighbours(string code, string text) => Assert.DoesNotContain(code, Asked(text));
+
+    [Theory]
+    [InlineData("wording/compound", "Designs, builds, tests, documents and presents features")]
+    [InlineData("wording/intent", "Tries to mentor junior engineers")]
+    [InlineData("wording/ability", "Can explain technical topics to customers")]
+    [InlineData("wording/taking-part", "Is involved in hiring")]
+    [InlineData("wording/passive", "Projects are delivered on time")]
+    public void A_rule_asks_about_other_shapes_of_its_case(string code, string text) => Assert.Contains(code, Asked(text));
+
+    [Fact]
+    public void The_compiled_word_list_is_the_one_that_people_edit() => // bin/bench linter-words compiles it
+        Assert.Equal(CompiledLexicon.Write(LexiconReader.Read("en")), CompiledLexicon.Write(CompiledLexicon.Read("en")));
+
     private static TheoryData<string, string> Examples(Func<Rule, IEnumerable<string>> of)
     {
         var data = new TheoryData<string, string>();
