@@ -65,6 +65,7 @@ internal static class Server
         services.AddScoped<PeopleReach>();
         services.AddScoped<Admin.Backup>();
         services.AddScoped<Journal>();
+        services.AddApi();
         services.AddUseCases();
         services.AddScoped<MakeDemo>();
     }
@@ -82,6 +83,7 @@ internal static class Server
         app.UseFirstRun();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use((context, next) => Idempotency.Applies(context) ? context.RequestServices.GetRequiredService<Idempotency>().RunAsync(context, next) : next(context));
         app.UseFormsOnlyWithToken();
         app.UseAntiforgery();
     }

@@ -31,11 +31,11 @@ internal static class CaseJudge
     public static string Summary(ReadinessReport report) =>
         string.Join(", ", report.Criteria.SelectMany(Leaves).Select(l => $"{CriterionTypes.Of(l.Criterion)} {CaseWords.States.Of(l.State)}"));
 
-    private static IEnumerable<CriterionReport> Leaves(CriterionReport report) =>
+    internal static IEnumerable<CriterionReport> Leaves(CriterionReport report) =>
         report.Criterion is Criterion.All or Criterion.Any or Criterion.Not ? report.Parts.SelectMany(Leaves) : [report];
 
     // A type that occurs several times is met when all of it is.
-    private static CriterionState? StateOf(string type, List<CriterionReport> leaves)
+    internal static CriterionState? StateOf(string type, IReadOnlyList<CriterionReport> leaves)
     {
         CriterionState[] worstFirst = [CriterionState.NotMet, CriterionState.Unknown, CriterionState.Declined, CriterionState.Pending, CriterionState.Met];
         var states = leaves.Where(l => CriterionTypes.Of(l.Criterion) == type).Select(l => l.State).ToList();

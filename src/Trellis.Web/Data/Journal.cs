@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Trellis.Web.Api;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Data;
@@ -18,7 +19,7 @@ public abstract record JournalEntry
 }
 
 /// <summary>The one way to save: the change and its journal entry in one transaction.</summary>
-public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock)
+public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, RequestKey key)
 {
     private const int SqliteConstraint = 19;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new IdJsonConverterFactory() } };
@@ -31,14 +32,17 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock)
     {
         var at = clock.GetUtcNow();
         db.Journal.AddRange(entries.Select(entry => RowOf(entry, at)));
+        key.Add();
         try
         {
             await db.SaveChangesAsync(cancel);
+            key.Saved();
             return true;
         }
         catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || IsDuplicate(lost.InnerException))
         {
             db.ChangeTracker.Clear();
+            await key.ThrowIfTakenAsync(cancel);
             return false;
         }
     }

@@ -24,6 +24,7 @@ internal static class Routes
         web.MapStaticAssets().AllowAnonymous().OpenBeforeFirstRun();
         var app = web.MapGroup("").FindsNothingUnderOtherThanIds();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous().OpenBeforeFirstRun();
+        app.MapApi();
         app.MapAccounts();
         app.MapCompany();
         app.MapCycles();

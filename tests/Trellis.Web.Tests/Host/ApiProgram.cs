@@ -31,9 +31,15 @@ public sealed class ApiProgram
         using var request = new HttpRequestMessage(method, path) { Content = ContentOf(body) };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
+        return await SendAsync(request);
+    }
+
+    /// <exception cref="InvalidOperationException">The server failed: no test expects that.</exception>
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
         var response = await _client.SendAsync(request);
         if (response.StatusCode == HttpStatusCode.InternalServerError)
-            throw new InvalidOperationException($"{method} {path} failed. {_world.Host.Log.Fault}");
+            throw new InvalidOperationException($"{request.Method} {request.RequestUri} failed. {_world.Host.Log.Fault}");
         return new(response, await response.Content.ReadAsStringAsync());
     }
 

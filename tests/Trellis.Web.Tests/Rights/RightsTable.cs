@@ -12,15 +12,20 @@ internal sealed record RightsRow(string Endpoint, string On, IReadOnlyDictionary
     public bool IsPost => Method == "POST";
 
     /// <summary>The subjects that are let in, so that what they send is looked at.</summary>
-    public IEnumerable<string> LetIn => Answers.Where(a => a.Value is not ("404" or "in")).Select(a => a.Key);
+    public IEnumerable<string> LetIn => Answers.Where(a => a.Value is not ("404" or "in" or "401")).Select(a => a.Key);
 
     public override string ToString() => $"{Endpoint} {On}".Trim();
 }
 
 internal static class RightsTable
 {
-    public static IReadOnlyList<RightsRow> Rows { get; } = [.. Under("endpoint").Select(cells =>
-        new RightsRow(cells["endpoint"], cells["on"], cells.Where(c => c.Key is not ("endpoint" or "on")).ToDictionary()))];
+    public static IReadOnlyList<RightsRow> Rows { get; } = RowsUnder("endpoint");
+
+    /// <summary>The rows of the API, which is asked with tokens.</summary>
+    public static IReadOnlyList<RightsRow> Api { get; } = RowsUnder("api");
+
+    private static IReadOnlyList<RightsRow> RowsUnder(string firstColumn) =>
+        [.. Under(firstColumn).Select(cells => new RightsRow(cells[firstColumn], cells["on"], cells.Where(c => c.Key != firstColumn && c.Key != "on").ToDictionary()))];
 
     /// <summary>The rows, by column, of every table whose first column is named so.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string>> Under(string firstColumn)

@@ -17,6 +17,8 @@ internal static class FrameworkEndpoints
     {
         services.AddScoped<BeginFamily>();
         services.AddScoped<DraftWriter>();
+        services.AddScoped<FamilyDrafts>();
+        services.AddScoped<WriteDraft>();
         services.AddScoped<ImportFramework>();
         services.AddScoped<PublishFramework>();
     }

@@ -13,7 +13,7 @@ public sealed record FrameworkShelf(
     {
         var mine = await reach.MyPlacement.OrderByDescending(p => p.From).Select(p => (FamilyId?)p.Family).FirstOrDefaultAsync(cancel);
         var drafts = await reach.DraftsIWrite.AsNoTracking().OrderBy(v => v.Title)
-            .Select(v => new DraftLine(v.Id, v.Title, reach.People.Where(p => p.Id == v.Drafting.By).Select(p => p.Name).FirstOrDefault() ?? "", v.Drafting.At))
+            .Select(v => new DraftLine(v.Id, v.Family, v.Title, reach.People.Where(p => p.Id == v.Drafting.By).Select(p => p.Name).FirstOrDefault() ?? "", v.Drafting.At))
             .ToListAsync(cancel);
         var books = library.Versions.GroupBy(v => v.Family).Select(versions => BookOf(versions, library, mine, today));
         return new([.. books.OrderBy(b => b.Version.Title, StringComparer.Ordinal)], drafts, user.IsHr || user.Has(Role.Author), user.IsHr);
@@ -34,5 +34,5 @@ public sealed record FrameworkShelf(
 
     public sealed record TrackLine(string Title, IReadOnlyList<string> Levels);
 
-    public sealed record DraftLine(Id<FrameworkVersion> Id, string Title, string By, DateTimeOffset At);
+    public sealed record DraftLine(Id<FrameworkVersion> Id, FamilyId Family, string Title, string By, DateTimeOffset At);
 }

@@ -7,9 +7,9 @@ using static Trellis.Web.Ui.Texts;
 namespace Trellis.Web.Features.MyGrowth;
 
 /// <summary>Puts a growth view together from a record and the library; nothing is read here.</summary>
-internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, DateOnly today)
+internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, DateOnly today, DateOnly? knownAt = null)
 {
-    private readonly ReadinessQuestion _question = new(record, library, today);
+    private readonly ReadinessQuestion _question = new(record, library, today, knownAt);
 
     public GrowthView Build(LevelRef? asked, bool isMine)
     {

@@ -7,13 +7,14 @@ using Trellis.Web.Security;
 namespace Trellis.Web.Features.MyGrowth;
 
 /// <summary>Turns a growth record into what the predicate looks at, for one move after another.</summary>
-internal sealed class ReadinessQuestion(GrowthRecord record, Library library, DateOnly asOf)
+internal sealed class ReadinessQuestion(GrowthRecord record, Library library, DateOnly asOf, DateOnly? knownAt = null)
 {
     private readonly PersonRecord _person = PersonOf(record);
 
     public ReadinessInput Of(Move move) => new()
     {
         AsOf = asOf,
+        KnownAt = knownAt,
         To = move.To,
         Criteria = move.Criteria,
         Policy = move.Policy,

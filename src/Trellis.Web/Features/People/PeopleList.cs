@@ -22,7 +22,7 @@ public sealed record PeopleList(PeopleList.Question Asked, IReadOnlyList<PeopleL
     }
 
     // A database may know capitals of plain letters only, so the words are looked for as typed too.
-    private static IQueryable<Person> Found(HrReach hr, string words)
+    internal static IQueryable<Person> Found(HrReach hr, string words)
     {
         var typed = $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         var capitals = typed.ToUpperInvariant();

@@ -1,0 +1,89 @@
+namespace Trellis.Client;
+
+/// <param name="State">open, closed or cancelled.</param>
+/// <param name="First">First month of the evidence period, such as 2026-07.</param>
+public sealed record CycleEntry(Guid Id, string Name, string First, string Last, string State);
+
+public sealed record NewCycle
+{
+    public string? Name { get; init; }
+    public string? First { get; init; }
+    public string? Last { get; init; }
+    public IReadOnlyList<string>? Families { get; init; }
+
+    /// <summary>Ids of versions, where a family may be reviewed against more than one.</summary>
+    public IReadOnlyList<Guid>? Versions { get; init; }
+
+    /// <summary>Looks whether it could be launched, and launches nothing.</summary>
+    public bool Check { get; init; }
+}
+
+/// <param name="Id">Null when it was only checked.</param>
+public sealed record CycleLaunch(Guid? Id, int People);
+
+public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnlyList<string> Versions, bool MayClose, int ToShare, IReadOnlyList<ProgressEntry> People);
+
+/// <param name="Self">not_started, draft, submitted or shared.</param>
+public sealed record ProgressEntry(Guid Person, string Name, string Level, string Reviewer, string Self, string Manager);
+
+public sealed record WithReason(string? Reason);
+
+/// <summary>A review that I write, or one that I may read.</summary>
+/// <param name="Id">Null until its writer opens it.</param>
+/// <param name="Role">self or manager.</param>
+/// <param name="State">not_started, draft, submitted, shared or answered.</param>
+public sealed record ReviewEntry(Guid? Id, Guid? Cycle, string CycleName, Guid Person, string Name, string Role, string Level, string State, bool Mine);
+
+public sealed record NewReview(Guid Cycle, Guid Person);
+
+/// <param name="Missing">What keeps a draft from being submitted; each field is level/competency.</param>
+public sealed record ReviewDetails(
+    Guid Id, string CycleName, Guid Person, string Name, string Role, string Rater, string Level, string? NextLevel, string Version, string State,
+    IReadOnlyList<ReviewRating> Ratings, IReadOnlyList<ApiReason> Missing, string? Answer);
+
+/// <param name="ETag">Send it as If-Match with the next value.</param>
+public sealed record ReviewRating(string Against, string Competency, string Title, int? Value, bool NotObserved, string Comment, IReadOnlyList<Guid> Evidence, string ETag);
+
+public sealed record RatingWrite
+{
+    /// <summary>1 to 5; null for not observed, or no answer yet.</summary>
+    public int? Value { get; init; }
+    public bool NotObserved { get; init; }
+    public string? Comment { get; init; }
+    public IReadOnlyList<Guid>? Evidence { get; init; }
+}
+
+/// <param name="Missing">How many answers the review still needs.</param>
+public sealed record RatingSaved(string ETag, int Missing);
+
+public sealed record NextLevelWanted(bool Wanted);
+
+public sealed record AnswerText(string? Text);
+
+public sealed record Done(DateTimeOffset At);
+
+/// <param name="Status">private, claimed, attested or rejected.</param>
+public sealed record EvidenceEntry(Guid Id, Guid Person, string Name, string Title, DateOnly Date, string Status, IReadOnlyList<string> Tags);
+
+public sealed record EvidenceDetails(
+    Guid Id, Guid Person, string Name, string Author, string Title, string Text, DateOnly Date, Uri? Link,
+    IReadOnlyList<string> Competencies, IReadOnlyList<EvidenceTagged> Tags, string Status, string? Judge, string? Reason);
+
+public sealed record EvidenceTagged(string Tag, IReadOnlyDictionary<string, string>? Attributes);
+
+public sealed record NewEvidence
+{
+    /// <summary>Whom it is about; null: myself.</summary>
+    public Guid? About { get; init; }
+    public string? Title { get; init; }
+    public string? Text { get; init; }
+    public string? Date { get; init; }
+    public string? Link { get; init; }
+    public IReadOnlyList<string>? Competencies { get; init; }
+    public IReadOnlyList<EvidenceTagged>? Tags { get; init; }
+
+    /// <summary>Let the manager read it at once.</summary>
+    public bool Offer { get; init; }
+}
+
+public sealed record Judgement(bool? Accepted, string? Reason);

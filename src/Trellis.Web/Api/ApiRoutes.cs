@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Trellis.Client;
+using Trellis.Web.Features.Company;
+using Trellis.Web.Features.Cycles;
+using Trellis.Web.Features.Evidence;
+using Trellis.Web.Features.Frameworks;
+using Trellis.Web.Features.MyGrowth;
+using Trellis.Web.Features.People;
+using Trellis.Web.Features.Reviews;
+using Trellis.Web.Features.Team;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Api;
+
+/// <summary>The REST API: what the pages do, by the same use cases and reads, for programs. Every endpoint names the scope that a token needs; who may, and which rows, is as on the pages.</summary>
+internal static class ApiRoutes
+{
+    public const string Root = "/api/v1";
+
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddScoped<RequestKey>();
+        services.AddScoped<Idempotency>();
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            ApiJson.Apply(o.SerializerOptions).UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            o.SerializerOptions.Converters.Add(new TextWithoutNul());
+        });
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(Root).RequireAuthorization(Policies.SignedIn).RequireRateLimiting(SignIn.ApiRateLimit);
+        api.MapGet("/me", (CurrentUser user) => ApiAnswers.Ok(Me(user.Session))).Produces<WhoAmI>();
+        api.MapCompanyApi();
+        api.MapCyclesApi();
+        api.MapEvidenceApi();
+        api.MapFrameworksApi();
+        api.MapReadinessApi();
+        api.MapPeopleApi();
+        api.MapReviewsApi();
+        api.MapTeamApi();
+    }
+
+    /// <summary>The scope that a token needs; without it there is nothing here.</summary>
+    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, string scope) => endpoint.RequireAuthorization(scope);
+
+    private static WhoAmI Me(Session session) => new(
+        session.Person.Value, session.Name, session.Scopes ?? [],
+        [.. session.Grants.Select(g => g.Family is { } family ? $"{g.Role.ToString().ToLowerInvariant()}:{family}" : g.Role.ToString().ToLowerInvariant())],
+        session.Manages);
+
+    /// <summary>PostgreSQL keeps every character but NUL, which nobody types.</summary>
+    private sealed class TextWithoutNul : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString() is { } text && text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A text cannot hold the character NUL.") : reader.GetString();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+}

@@ -1,0 +1,80 @@
+using Trellis.Client;
+using Trellis.Domain;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Api;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.Cycles;
+
+internal static class CyclesApi
+{
+    public static void MapCyclesApi(this IEndpointRouteBuilder api)
+    {
+        var hr = api.MapGroup("/cycles").RequireAuthorization(Policies.Hr);
+        hr.MapGet("", ListAsync).Needs(Scope.Read).Produces<ApiPage<CycleEntry>>();
+        hr.MapPost("", LaunchAsync).Needs(Scope.WriteReviews).Produces<CycleLaunch>(201);
+        hr.MapGet("/{id}", ShowAsync).Needs(Scope.Read).Produces<CycleDetails>();
+        hr.MapPost("/{id}/closure", CloseAsync).Needs(Scope.WriteReviews).Produces<Done>();
+        hr.MapPost("/{id}/cancellation", CancelAsync).Needs(Scope.WriteReviews).Produces<Done>();
+    }
+
+    private static async Task<IResult> ListAsync([AsParameters] Paging paging, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel)
+    {
+        var shelf = await CycleShelf.LoadAsync(hr, library, clock.Today, cancel);
+        return ApiAnswers.Ok(paging.Among(shelf.Open.Select(l => l.Cycle).Concat(shelf.Ended), c => c.Id.ToString(), EntryOf));
+    }
+
+    private static async Task<IResult> LaunchAsync(NewCycle wanted, LaunchCycle launch, CancellationToken cancel)
+    {
+        var launched = await launch.RunAsync(new()
+        {
+            Name = wanted.Name,
+            First = wanted.First,
+            Last = wanted.Last,
+            Families = (string[])[.. wanted.Families ?? []],
+            Versions = (string[])[.. (wanted.Versions ?? []).Select(v => v.ToString())],
+            Step = wanted.Check ? "check" : null,
+        }, cancel);
+        var people = launched.Plan?.Candidates.Count ?? 0;
+        return launched switch
+        {
+            { Cycle: { } id } => ApiAnswers.Created($"{ApiRoutes.Root}/cycles/{id}", new CycleLaunch(id.Value, people), Etag.Of(0)),
+            { Refusals: [var only] } when only == LaunchCycle.Outdated => ApiProblems.Conflict(launched.Refusals),
+            { Refusals.Count: > 0 } => ApiProblems.Refused(launched.Refusals),
+            _ => ApiAnswers.Ok(new CycleLaunch(null, people)),
+        };
+    }
+
+    private static async Task<IResult> ShowAsync(Id<ReviewCycle> id, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
+        await CycleView.LoadAsync(id, hr, library, clock.Today, cancel) is { } view ? ApiAnswers.Ok(DetailsOf(view), Etag.Of(view.Cycle.Revision)) : ApiProblems.NotFound();
+
+    private static async Task<IResult> CloseAsync(Id<ReviewCycle> id, HttpRequest request, CloseCycle close, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await asking.ChangedAsync(id, request, cancel) ?? Answer(await close.RunAsync(id, cancel), c => c.At);
+
+    private static async Task<IResult> CancelAsync(Id<ReviewCycle> id, WithReason why, HttpRequest request, CancelCycle cancelCycle, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await asking.ChangedAsync(id, request, cancel) ?? Answer(await cancelCycle.RunAsync(id, why.Reason, cancel), c => c.At);
+
+    private static IResult Answer<T>(Result<T>? result, Func<T, DateTimeOffset> at) => result switch
+    {
+        Result<T>.Accepted(var value) => ApiAnswers.Ok(new Done(at(value))),
+        Result<T>.Refused(var reasons) => reasons.Contains(CloseCycle.Outdated) ? ApiProblems.Conflict(reasons) : ApiProblems.Refused(reasons),
+        _ => ApiProblems.NotFound(),
+    };
+
+    private static CycleDetails DetailsOf(CycleView view) => new(
+        EntryOf(view.Cycle), view.LaunchedBy, view.Versions, view.MayClose, view.ToShare,
+        [.. view.Teams.SelectMany(t => t.People.Select(p => new ProgressEntry(p.Person.Value, p.Name, p.Level.Value, t.Manager, Word(p.Self), Word(p.Manager))))]);
+
+    private static CycleEntry EntryOf(ReviewCycle cycle) => new(cycle.Id.Value, cycle.Name, cycle.First.ToString(), cycle.Last.ToString(), cycle.State.ToString().ToLowerInvariant());
+
+    private static string Word<T>(T word) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString());
+
+    internal sealed record Asking(HrReach Hr, Library Library, TimeProvider Clock)
+    {
+        /// <summary>Whoever says what they have read is told when it is no longer so; nobody has to say it, since every submission moves it.</summary>
+        public async Task<IResult?> ChangedAsync(Id<ReviewCycle> id, HttpRequest request, CancellationToken cancel) =>
+            request.IfMatch is { } seen && await CycleView.LoadAsync(id, Hr, Library, Clock.Today, cancel) is { } view && seen != Etag.Of(view.Cycle.Revision)
+                ? ApiProblems.Changed(Etag.Of(view.Cycle.Revision), CloseCycle.Outdated)
+                : null;
+    }
+}

@@ -1,0 +1,81 @@
+using Trellis.Client;
+using Trellis.Domain;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Api;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.Evidence;
+
+internal static class EvidenceApi
+{
+    public static void MapEvidenceApi(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/evidence", ListAsync).Needs(Scope.Read).Produces<ApiPage<EvidenceEntry>>();
+        api.MapPost("/evidence", AddAsync).Needs(Scope.WriteReviews).Produces<Made>(201);
+        api.MapGet("/evidence/{id}", ShowAsync).Needs(Scope.Read).Produces<EvidenceDetails>();
+        api.MapPost("/evidence/{id}/offer", OfferAsync).Needs(Scope.WriteReviews).Produces<Made>();
+        api.MapPost("/evidence/{id}/attestation", JudgeAsync).Needs(Scope.WriteReviews).Produces<Made>();
+    }
+
+    /// <summary>Mine, and what my reports have offered me.</summary>
+    private static async Task<IResult> ListAsync(Guid? person, [AsParameters] Paging paging, EvidencePages pages, CancellationToken cancel)
+    {
+        var shelf = await pages.ShelfAsync(cancel);
+        var lines = shelf.Mine.Concat(shelf.Waiting).Concat(shelf.Judged).Where(l => person is null || l.Person.Value == person)
+            .OrderByDescending(l => l.Date).ThenBy(l => l.Id.Value);
+        return ApiAnswers.Ok(paging.Among(lines, l => l.Id.ToString(), l => new EvidenceEntry(l.Id.Value, l.Person.Value, l.Name, l.Title, l.Date, Word(l.Status), l.Tags)));
+    }
+
+    private static async Task<IResult> AddAsync(NewEvidence item, AddEvidence add, EvidencePages pages, CancellationToken cancel) =>
+        await add.RunAsync(InputOf(item), cancel) switch
+        {
+            Result<Id<PersonFact>>.Accepted(var id) => ApiAnswers.Created($"{ApiRoutes.Root}/evidence/{id}", new Made(id.Value), await TagAsync(id, pages, cancel)),
+            Result<Id<PersonFact>>.Refused(var reasons) => ApiProblems.Refused(reasons),
+            _ => ApiProblems.NotFound(),
+        };
+
+    private static async Task<IResult> ShowAsync(Id<PersonFact> id, EvidencePages pages, CancellationToken cancel) =>
+        await pages.ItemAsync(id, cancel) is { } view ? ApiAnswers.Ok(DetailsOf(view), Etag.Of(view.Item.Revision)) : ApiProblems.NotFound();
+
+    private static async Task<IResult> OfferAsync(Id<PersonFact> id, OfferEvidence offer, CancellationToken cancel) =>
+        (await offer.RunAsync(id, cancel))?.Match(item => ApiAnswers.Ok(new Made(id.Value), Etag.Of(item.Revision)), ApiProblems.Conflict) ?? ApiProblems.NotFound();
+
+    private static async Task<IResult> JudgeAsync(Id<PersonFact> id, Judgement said, HttpRequest request, JudgeEvidence judge, EvidencePages pages, CancellationToken cancel)
+    {
+        if (request.IfMatch is null)
+            return await pages.ItemAsync(id, cancel) is { CanJudge: true } ? ApiProblems.PreconditionMissing("If-Match") : ApiProblems.NotFound();
+        return await judge.RunAsync(id, new() { Accepted = said.Accepted, Reason = said.Reason, Revision = Etag.RevisionOf(request.IfMatch) }, cancel) switch
+        {
+            Result<EvidenceItem>.Accepted(var item) => ApiAnswers.Ok(new Made(id.Value), Etag.Of(item.Revision)),
+            Result<EvidenceItem>.Refused(var reasons) when reasons.Contains(JudgeEvidence.Changed) => ApiProblems.Changed(await TagAsync(id, pages, cancel), reasons[0]),
+            Result<EvidenceItem>.Refused(var reasons) => ApiProblems.Refused(reasons),
+            _ => ApiProblems.NotFound(),
+        };
+    }
+
+    private static async Task<string?> TagAsync(Id<PersonFact> id, EvidencePages pages, CancellationToken cancel) =>
+        await pages.ItemAsync(id, cancel) is { } view ? Etag.Of(view.Item.Revision) : null;
+
+    private static EvidenceInput InputOf(NewEvidence item) => new()
+    {
+        About = item.About is { } about ? new(about) : null,
+        Title = item.Title ?? "",
+        Text = item.Text ?? "",
+        Date = item.Date ?? "",
+        Link = item.Link ?? "",
+        Competencies = item.Competencies ?? [],
+        Tags = [.. (item.Tags ?? []).Select(t => t.Tag)],
+        Attributes = (item.Tags ?? []).SelectMany(t => (t.Attributes ?? new Dictionary<string, string>()).Select(a => (Field: EvidenceInput.FieldOf(t.Tag, a.Key), a.Value)))
+            .GroupBy(a => a.Field).ToDictionary(g => g.Key, g => g.First().Value),
+        Offer = item.Offer,
+    };
+
+    private static EvidenceDetails DetailsOf(EvidenceView view) => new(
+        view.Item.Id.Value, view.Item.PersonId.Value, view.Person, view.Author, view.Item.Title, view.Item.Text, view.Item.Date, view.Item.Link,
+        [.. view.Item.Competencies.Select(c => c.Value)], [.. view.Item.Tags.Select(t => new EvidenceTagged(t.Tag, t.Attributes))],
+        Word(view.Item.Status), view.Judge, view.Item.Attestation?.Reason);
+
+    private static string Word(EvidenceStatus? status) => status?.ToString().ToLowerInvariant() ?? "private";
+}

@@ -1,0 +1,52 @@
+using Trellis.Client;
+using Trellis.Files;
+using Trellis.Web.Tests.Host;
+
+namespace Trellis.Web.Tests.Rights;
+
+/// <summary>What a person who may would send to each endpoint of the API that changes something.</summary>
+internal static class ApiBodies
+{
+    private static readonly Dictionary<string, Func<World, string, Task<Sent>>> Known = new()
+    {
+        ["PUT /api/v1/company"] = async (w, _) => new((await w.ProgramOf(w.Hana).GetAsync("/api/v1/company")).Text.Replace("Teststead", "Newstead", StringComparison.Ordinal), await TagAsync(w, w.Hana, "/api/v1/company")),
+        ["PUT /api/v1/frameworks/{family}/draft"] = async (w, _) => new(Next, await TagAsync(w, w.Hana, "/api/v1/frameworks/engineering/text")),
+        ["POST /api/v1/frameworks/{family}/draft/publication"] = async (w, _) => new(new PublishDraft("1.1.0", "2026-10-05", "grandfather"), await TagAsync(w, w.Hana, "/api/v1/frameworks/engineering/text")),
+        ["POST /api/v1/people"] = (w, _) => Send(new NewPerson { Email = $"{Guid.NewGuid():N}@teststead.example", Name = "Zoe Zeller", Family = "engineering", Level = "E1", Since = "2026-09-01", ManagerEmail = w.Mo.Email }),
+        ["PUT /api/v1/people/{person}/place"] = async (w, _) => new(new PlaceChange { Manager = w.Otto.Email }, await TagAsync(w, w.Hana, $"/api/v1/people/{w.Ana.Id}")),
+        ["POST /api/v1/people/{person}/ratings"] = (_, _) => Send(null),
+        ["POST /api/v1/people/import"] = (_, _) => Send("email,name\nzoe@teststead.example,Zoe Zeller\n"),
+        ["POST /api/v1/evidence"] = (w, on) => Send(new NewEvidence { About = on == "about Ana" ? w.Ana.Id.Value : null, Title = "Agreed the new format", Text = "With two teams.", Date = "2026-09-30" }),
+        ["POST /api/v1/evidence/{id}/offer"] = (_, _) => Send(null),
+        ["POST /api/v1/evidence/{id}/attestation"] = (w, _) => Task.FromResult(new Sent(new Judgement(true, "I was there."), $"\"{w.OfferedEvidence.Revision}\"")),
+        ["POST /api/v1/cycles"] = (_, _) => Send(new NewCycle { Name = "Q4 2026", First = "2026-10", Last = "2026-12", Families = ["engineering"] }),
+        ["POST /api/v1/cycles/{id}/closure"] = (_, _) => Send(null),
+        ["POST /api/v1/cycles/{id}/cancellation"] = (_, _) => Send(new WithReason("Started too early.")),
+        ["POST /api/v1/reviews"] = (w, _) => Send(new NewReview(w.OpenCycle.Id.Value, w.Ana.Id.Value)),
+        ["PUT /api/v1/reviews/{id}/ratings/{against}/{competency}"] = (_, _) => Task.FromResult(new Sent(new RatingWrite { Value = 4, Comment = "Seen in two changes." }, "\"1\"")),
+        ["PUT /api/v1/reviews/{id}/next-level"] = (_, _) => Send(new NextLevelWanted(true)),
+        ["POST /api/v1/reviews/{id}/submission"] = (_, _) => Send(null),
+        ["POST /api/v1/reviews/{id}/sharing"] = (_, _) => Send(null),
+        ["POST /api/v1/reviews/{id}/answer"] = (_, _) => Send(new AnswerText("Thank you.")),
+    };
+
+    internal sealed record Sent(object? Body, string? IfMatch);
+
+    public static Task<Sent> OfAsync(World world, RightsRow row) => row.Method == "GET" ? Send(null)
+        : Known.TryGetValue(row.Endpoint, out var body) ? body(world, row.On) : throw new InvalidOperationException($"Say in ApiBodies.cs what {row.Endpoint} is sent.");
+
+    public static async Task<Answer> AskAsync(World world, RightsRow row, ApiProgram program, string? address = null)
+    {
+        var sent = await OfAsync(world, row);
+        return await program.SendAsync(new(row.Method), address ?? Asking.AddressOf(world, row), sent.Body, sent.IfMatch is { } tag ? [("If-Match", tag)] : []);
+    }
+
+    private static string Next => FrameworkDocument.ToYaml(new()
+    {
+        Families = [.. FrameworkDocument.ReadFile(Ladder.DataFile("world.yaml")).File!.Families.Where(f => f.Id == Levels.Engineering).Select(f => f with { Title = new("Engineering and tools") })],
+    });
+
+    private static Task<Sent> Send(object? body) => Task.FromResult(new Sent(body, null));
+
+    private static async Task<string?> TagAsync(World world, Member member, string path) => (await world.ProgramOf(member).GetAsync(path)).ETag;
+}
