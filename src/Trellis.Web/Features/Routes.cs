@@ -43,6 +43,7 @@ internal static class Routes
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddAccounts();
+        services.AddCompany();
         services.AddCycles();
         services.AddEvidence();
         services.AddFrameworks();

@@ -14,6 +14,20 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
 
     public IQueryable<CompanyRevision> CompanyRevisions => Checked().CompanyRevisions.AsNoTracking();
 
+    /// <summary>How many people a measure is recorded for; whose it is and what it says stays unread.</summary>
+    public Task<int> PeopleWithMetricAsync(string metric, CancellationToken cancel) =>
+        Checked().Facts.OfType<MetricMonth>().Where(m => m.Metric == metric).Select(m => m.PersonId).Distinct().CountAsync(cancel);
+
+    /// <summary>How often evidence carries each tag; the evidence itself stays unread.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> UseOfTagsAsync(CancellationToken cancel)
+    {
+        var uses = new Dictionary<string, int>();
+        await foreach (var tags in Checked().Facts.OfType<EvidenceItem>().AsNoTracking().Select(e => e.Tags).AsAsyncEnumerable().WithCancellation(cancel))
+            foreach (var tag in tags)
+                uses[tag.Tag] = uses.GetValueOrDefault(tag.Tag) + 1;
+        return uses;
+    }
+
     public IQueryable<Person> EveryPerson => Checked().People.AsNoTracking();
 
     public IQueryable<PersonInterval> EveryInterval => Checked().Intervals.AsNoTracking();

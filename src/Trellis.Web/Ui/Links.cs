@@ -32,6 +32,10 @@ public static class Links
     public const string PeopleImports = "/people/imports";
     public const string Company = "/company";
     public const string CompanyBegun = "/company?begun=1";
+    public const string CompanyFile = "/company/file";
+    public const string CompanyParts = "/company/parts";
+    public const string CompanyImport = "/company/import";
+    public const string CompanyImports = "/company/imports";
     public const string Roles = "/roles";
     public const string Settings = "/settings";
     public const string Tokens = "/my/tokens";
@@ -99,6 +103,10 @@ public static class Links
     public static string PeopleImported(int changes) => $"{ImportPeople}?done={changes}";
 
     public static string PlaceOf(Id<Person> person) => $"{Person(person)}/place";
+
+    public static string CompanyPart(string part) => $"{CompanyParts}/{part}";
+
+    public static string CompanySaved(string part) => $"{Company}?saved={part}";
 
     public static string EndOf(Id<Security.Grant> grant) => $"{Roles}/{grant}/end";
 

@@ -12,6 +12,9 @@ internal static class Forms
     {
         ["POST /first-run"] = (w, _) => [("Code", w.Host.Services.GetRequiredService<FirstRun>().Code), ("Company", "Second"), ("Name", "Eve"), ("Email", "eve@teststead.example"), ("Password", "a long enough password")],
         ["POST /first-run/demo"] = (w, _) => [("DemoCode", w.Host.Services.GetRequiredService<FirstRun>().Code)],
+        ["POST /company/import"] = (_, _) => [("file", new Upload("company.yaml", CompanyFile))],
+        ["POST /company/imports"] = (_, _) => [("Text", CompanyFile), ("FileName", "company.yaml"), ("Number", 0)],
+        ["POST /company/parts/{part}"] = (_, _) => [("Number", 1), ("r0-Was", "company"), ("r0-Name", "Teststead and Daughters")],
         ["POST /roles"] = (w, _) => [("Role", "Hr"), ("Email", w.Ana.Email)],
         ["POST /roles/{grant}/end"] = (_, _) => [],
         ["POST /sign-in"] = (_, _) => [("Email", "nobody@teststead.example"), ("Password", "wrong")],
@@ -43,6 +46,8 @@ internal static class Forms
         ["POST /evidence/{id}/offer"] = (_, _) => [],
         ["POST /evidence/{id}/attestation"] = (w, _) => [("Accepted", true), ("Reason", "I was there."), ("Revision", w.OfferedEvidence.Revision)],
     };
+
+    private static string CompanyFile => FrameworkDocument.ToYaml(new() { Company = FrameworkDocument.ReadFile(Ladder.DataFile("world.yaml")).File!.Company! with { Name = "Teststead and Sons" } });
 
     /// <summary>The family of Engineering and nothing else, with one sentence changed.</summary>
     private static string Next => FrameworkDocument.ToYaml(new()
