@@ -56,9 +56,8 @@ public static class FrameworkDocument
     /// <summary>The document as compact JSON of the same structure. The order of its keys carries meaning: store it as text, not as <c>jsonb</c>.</summary>
     public static string ToJson(FrameworkFile file) => JsonText.Of(FrameworkWriter.Write(file));
 
-    /// <summary>The stored form of one version: its family, its company part and its paths.</summary>
-    public static string ToJson(Framework framework) =>
-        ToJson(new FrameworkFile { Company = framework.Company, Families = [framework.Family], Paths = framework.Paths });
+    /// <summary>The stored form of one version: its family, its company part, its paths and its waivers.</summary>
+    public static string ToJson(Framework framework) => ToJson(framework.AsFile());
 
     /// <summary>The stored form of a company part.</summary>
     public static string ToJson(Company company) => ToJson(new FrameworkFile { Company = company });
@@ -66,7 +65,7 @@ public static class FrameworkDocument
     /// <summary>Reads what <see cref="ToJson(Framework)"/> stored.</summary>
     /// <exception cref="InvalidDataException">The stored document is not whole.</exception>
     public static Framework FrameworkFromJson(string json) => Stored(json) is { Company: { } company, Families: [var family] } file
-        ? new() { Company = company, Family = family, Paths = file.Paths }
+        ? new() { Company = company, Family = family, Paths = file.Paths, Waivers = file.Waivers }
         : throw new InvalidDataException("A stored framework holds a company part and one family.");
 
     /// <summary>Reads what <see cref="ToJson(Company)"/> stored.</summary>

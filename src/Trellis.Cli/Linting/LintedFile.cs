@@ -42,8 +42,8 @@ internal sealed class LintedFile
 
     private LintedText Wording(JudgedText judged)
     {
-        var (text, at, names) = (judged.Where, Place(judged.Where.At), NamesOf(judged.Where));
-        var said = judged.Report.Findings.Where(f => Add(Finding(text, f, at), names)).ToList();
+        var (text, at) = (judged.Where, Place(judged.Where.At));
+        var said = judged.Report.Findings.Where(f => Add(Finding(text, f, at), text.Names)).ToList();
         return new(judged, at.Line, at.Column, said);
     }
 
@@ -64,16 +64,13 @@ internal sealed class LintedFile
         var (at, rule) = (Place(boundary.At), RuleBook.Of("en")[code]);
         var message = $"{boundary.Competency}, {boundary.Lower} to {boundary.Higher}: {rule.Why}";
         Add(new(code, rule.Severity, message, Name, at.Line, at.Column) { Question = rule.Question, Descriptor = boundary.Descriptor?.Value },
-            [boundary.At.ToString(), $"{boundary.Competency}.{boundary.Higher}", boundary.Competency.Value]);
+            boundary.Names);
     }
-
-    private static List<string> NamesOf(FrameworkText text) =>
-        [text.Id, text.At.ToString(), $"{text.Competency}.{text.Level}", $"{text.Competency}.{text.Step}", .. text.Competency is { } competency ? [competency.Value] : Array.Empty<string>()];
 
     /// <returns>False when it was waived.</returns>
     private bool Add(LintFinding finding, IReadOnlyCollection<string> names)
     {
-        if (_waivers.Cover(finding.Rule, finding.Severity, names))
+        if (_waivers.Covering(finding.Rule, finding.Severity, names) is not null)
         {
             Waived++;
             return false;

@@ -20,6 +20,7 @@ public sealed record FrameworkFile : DocumentPart
         Company = Company ?? company,
         Family = family,
         Paths = [.. Paths.Where(p => p.From.Family == family.Id || (p.BothWays && p.To.Family == family.Id))],
+        Waivers = Waivers,
     };
 }
 
@@ -29,6 +30,12 @@ public sealed record Framework
     public required Company Company { get; init; }
     public required Family Family { get; init; }
     public IReadOnlyList<LateralPath> Paths { get; init; } = [];
+
+    /// <summary>Findings about its words that somebody accepted; they stay in the version.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>The same as a file: what the linter reads and people download.</summary>
+    public FrameworkFile AsFile() => new() { Company = Company, Families = [Family], Paths = Paths, Waivers = Waivers };
 }
 
 /// <summary>A finding that somebody accepted: with reason, author and a day on which it ends.</summary>

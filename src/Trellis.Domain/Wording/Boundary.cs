@@ -40,4 +40,9 @@ public sealed record Boundary(FamilyId Family, CompetencyId Competency, LevelId 
 
     /// <summary>The descriptor of the higher level that it rests on.</summary>
     public DescriptorId? Descriptor { get; init; }
+
+    /// <summary>The higher cell, as a waiver calls it.</summary>
+    public string Cell => $"{Competency}.{Higher}";
+
+    public IReadOnlyList<string> Names => [At.ToString(), Cell, Competency.Value];
 }

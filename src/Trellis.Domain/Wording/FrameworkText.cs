@@ -9,4 +9,8 @@ public sealed record FrameworkText(FamilyId? Family, string Id, LevelId? Level, 
 {
     /// <summary>The step of library text.</summary>
     public int? Step { get; init; }
+
+    /// <summary>What a waiver may call it: its id, its place, its cell by level or by step, its competency.</summary>
+    public IReadOnlyList<string> Names =>
+        [Id, At.ToString(), $"{Competency}.{Level}", $"{Competency}.{Step}", .. Competency is { } competency ? [competency.Value] : Array.Empty<string>()];
 }

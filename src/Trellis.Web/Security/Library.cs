@@ -5,6 +5,7 @@ using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
+using Trellis.Domain.Wording;
 using Trellis.Files;
 using Trellis.Web.Data;
 
@@ -43,6 +44,9 @@ public sealed class Library(int revision, IReadOnlyList<PublishedVersion> versio
 
     public ResolvedFramework Resolve(PublishedVersion version) => tree(version).Framework;
 
+    /// <summary>What two managers would read differently in a version, with the reasons given why it may stand.</summary>
+    public WordingReview ReviewWords(PublishedVersion version, DateOnly today) => WordingReview.Of(tree(version).Framework, tree(version).Lint, today);
+
     /// <summary>What an assessment against a version may rate.</summary>
     public LevelRubric RubricOf(Id<FrameworkVersion> version) => new(Resolve(Versions.Single(v => v.Id == version)));
 
@@ -60,6 +64,8 @@ public sealed class Library(int revision, IReadOnlyList<PublishedVersion> versio
 /// <summary>One published tree, with what is worked out from it once.</summary>
 public sealed class PublishedTree
 {
+    private FrameworkLint? _lint;
+
     public PublishedTree(PublishedVersion version, ResolvedFramework framework)
     {
         Framework = framework;
@@ -72,6 +78,9 @@ public sealed class PublishedTree
     public IReadOnlyList<LevelFacts> Levels { get; }
     public VersionFacts Facts { get; }
     public IReadOnlyList<MetricFacts> Metrics { get; }
+
+    /// <summary>Worked out when an author first reads it.</summary>
+    public FrameworkLint Lint => _lint ??= FrameworkLint.Of(Framework.Framework.AsFile());
 }
 
 public sealed record PublishedVersion(

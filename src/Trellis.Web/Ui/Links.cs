@@ -64,6 +64,10 @@ public static class Links
 
     public static string DraftFile(Id<FrameworkVersion> draft) => $"{Draft(draft)}/file";
 
+    public static string DraftWording(Id<FrameworkVersion> draft) => $"{Draft(draft)}#wording";
+
+    public static string Waivers(Id<FrameworkVersion> draft) => $"{Draft(draft)}/waivers";
+
     public static string Publication(Id<FrameworkVersion> draft) => $"{Draft(draft)}/publication";
 
     public static string EvidenceItem(Id<PersonFact> item) => $"{Evidence}/{item}";

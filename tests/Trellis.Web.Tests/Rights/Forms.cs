@@ -31,6 +31,7 @@ internal static class Forms
         ["POST /frameworks/new"] = (_, _) => [("Template", "sales"), ("Name", "Sales")],
         ["POST /frameworks/import"] = (_, _) => [("file", new Upload("next.yaml", Next))],
         ["POST /frameworks/drafts"] = (_, _) => [("Text", Next), ("FileName", "next.yaml"), ("ReplaceDrafts", true)],
+        ["POST /frameworks/drafts/{id}/waivers"] = (w, _) => [("Chosen", "*"), ("Reason", "It is explained."), ("Until", "2027-03-31"), ("Revision", w.Story.Ladder.Draft.Revision)],
         ["POST /frameworks/drafts/{id}/publication"] = (w, _) =>
             [("Number", "1.1.0"), ("EffectiveFrom", "2026-10-05"), ("CarryOver", "grandfather"), ("Revision", w.Story.Ladder.Draft.Revision)],
         ["POST /cycles"] = (_, _) => [("Name", "Q4 2026"), ("First", "2026-10"), ("Last", "2026-12"), ("Families", "engineering")],

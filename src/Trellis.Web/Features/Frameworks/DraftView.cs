@@ -3,6 +3,7 @@ using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Frameworks.Changes;
 using Trellis.Domain.Frameworks.Checks;
+using Trellis.Domain.Wording;
 using Trellis.Files;
 using Trellis.Web.Security;
 
@@ -23,7 +24,7 @@ public sealed record DraftView(Id<FrameworkVersion> Id, FrameworkBody Body, IRea
 
     /// <summary>The number that the differences ask for; null for a first version and where nothing differs.</summary>
     public required VersionProposal? Proposal { get; init; }
-    public required IReadOnlyList<WordingQuestions.Line> Wording { get; init; }
+    public required WordingCardView Wording { get; init; }
 
     public required PublicationForm Form { get; init; }
 
@@ -50,7 +51,8 @@ public sealed record DraftView(Id<FrameworkVersion> Id, FrameworkBody Body, IRea
         var differences = before is null ? [] : FrameworkDifferences.Between(library.Resolve(before), resolved);
         var proposal = VersionProposal.Of(before?.Number, differences);
         var around = new Surroundings { People = await reach.People.CountAsync(cancel), Today = today };
-        return new(id, FrameworkBody.Of(resolved, mine, library, today), StructureCheck.Of(framework, around))
+        var words = WordingReview.Of(resolved, FrameworkLint.Of(framework.AsFile()), today);
+        return new(id, FrameworkBody.Of(resolved, mine, library, today) with { Words = words }, StructureCheck.Of(framework, around))
         {
             ChangedBy = row.By ?? "",
             ChangedAt = row.Version.Drafting.At,
@@ -58,7 +60,7 @@ public sealed record DraftView(Id<FrameworkVersion> Id, FrameworkBody Body, IRea
             Before = before,
             Differences = differences,
             Proposal = proposal,
-            Wording = WordingQuestions.Of(resolved),
+            Wording = WordingCardView.Of(id, row.Version.Revision, resolved, words, today),
             Form = PublicationForm.Proposed(framework.Family.Version, before, proposal, today),
             MayPublish = user.IsHr,
         };
@@ -77,8 +79,7 @@ internal static class DraftTree
     /// <summary>The draft as a file to write in; importing it again changes nothing.</summary>
     public static string TextOf(FrameworkVersion draft, Library library)
     {
-        var tree = Of(draft, library);
-        return FrameworkDocument.ToYaml(new() { Company = tree.Company, Families = [tree.Family], Paths = tree.Paths });
+        return FrameworkDocument.ToYaml(Of(draft, library).AsFile());
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.Wording;
 using Trellis.Files;
 using Trellis.Web.Data;
 using Trellis.Web.Security;
@@ -7,7 +8,7 @@ using Trellis.Web.Security;
 namespace Trellis.Web.Features.Frameworks;
 
 /// <summary>Puts the families and the company part of a file where they belong; whoever calls it saves.</summary>
-public sealed class DraftWriter(TrellisDb db, Reach reach, HrReach hr, CurrentUser user, TimeProvider clock)
+public sealed class DraftWriter(TrellisDb db, Reach reach, HrReach hr, Library library, CurrentUser user, TimeProvider clock)
 {
     public async Task<IReadOnlyList<FrameworkVersion>> DraftAsync(ImportPreview preview, CancellationToken cancel)
     {
@@ -24,9 +25,18 @@ public sealed class DraftWriter(TrellisDb db, Reach reach, HrReach hr, CurrentUs
         return new(number, [.. preview.CompanyChanges.Select(c => c.Key)]);
     }
 
+    /// <summary>Reasons given before go on counting for sentences that did not change: those of the draft, else those of the newest published version.</summary>
+    private Framework WithWaivers(Framework framework, FrameworkVersion? existing, bool ofSeveral)
+    {
+        var own = ofSeveral ? framework with { Waivers = Waivers.Of(framework) } : framework;
+        var earlier = existing is not null ? FrameworkDocument.FrameworkFromJson(existing.Document)
+            : library.Versions.LastOrDefault(v => v.Family == framework.Family.Id) is { } published ? library.Resolve(published).Framework : null;
+        return earlier is null ? own : own with { Waivers = [.. own.Waivers, .. Waivers.CarriedOver(earlier, own)] };
+    }
+
     private FrameworkVersion Draft(Family family, ImportPreview preview, FrameworkVersion? existing)
     {
-        var document = FrameworkDocument.ToJson(preview.File.Of(family, preview.Company));
+        var document = FrameworkDocument.ToJson(WithWaivers(preview.File.Of(family, preview.Company), existing, preview.File.Families.Count > 1));
         var drafting = new Drafting(user.Person, clock.GetUtcNow());
         if (existing is not null)
         {

@@ -21,6 +21,7 @@ internal static class FrameworkEndpoints
         services.AddScoped<WriteDraft>();
         services.AddScoped<ImportFramework>();
         services.AddScoped<PublishFramework>();
+        services.AddScoped<WaiveWording>();
     }
 
     public static void MapFrameworks(this IEndpointRouteBuilder routes)
@@ -38,19 +39,20 @@ internal static class FrameworkEndpoints
         authors.MapPost(Links.Drafts, ImportAsync).WithFormOptions(valueLengthLimit: LongestField, multipartBodyLengthLimit: 3 * LongestField);
         authors.MapGet(Links.Drafts + "/{id}", ShowDraft);
         authors.MapGet(Links.Drafts + "/{id}/file", ShowFile);
+        authors.MapPost(Links.Drafts + "/{id}/waivers", WaiveAsync);
         routes.MapPost(Links.Drafts + "/{id}/publication", PublishAsync).RequireAuthorization(Policies.Hr);
     }
 
     private static async Task<IResult> ShowShelf(Reach reach, Library library, CurrentUser user, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<FrameworkShelfPage>(new { Shelf = await FrameworkShelf.LoadAsync(reach, library, user, clock.Today, cancel) });
 
-    private static async Task<IResult> ShowFramework(FamilyId family, Reach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
-        await FrameworkView.LoadAsync(family, null, reach, library, clock.Today, cancel) is { } view ? Html.Page<FrameworkPage>(new { View = view }) : Html.NotFound();
+    private static async Task<IResult> ShowFramework(FamilyId family, Reach reach, Library library, CurrentUser user, TimeProvider clock, CancellationToken cancel) =>
+        await FrameworkView.LoadAsync(family, null, reach, library, user, clock.Today, cancel) is { } view ? Html.Page<FrameworkPage>(new { View = view }) : Html.NotFound();
 
     private static async Task<IResult> ShowVersion(FamilyId family, string number, string? published, [AsParameters] Asking asking, CancellationToken cancel)
     {
         var version = SemanticVersion.TryParse(number);
-        var view = version is null ? null : await FrameworkView.LoadAsync(family, version, asking.Reach, asking.Library, asking.Clock.Today, cancel);
+        var view = version is null ? null : await FrameworkView.LoadAsync(family, version, asking.Reach, asking.Library, asking.User, asking.Clock.Today, cancel);
         return view is null ? Html.NotFound() : Html.Page<FrameworkPage>(new { View = view with { JustPublished = published is not null && asking.User.IsHr } });
     }
 
@@ -104,6 +106,19 @@ internal static class FrameworkEndpoints
         await reach.DraftsIWrite.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, cancel) is { } draft
             ? TypedResults.File(Encoding.UTF8.GetBytes(DraftTree.TextOf(draft, library)), "application/yaml; charset=utf-8", $"{NewFamily.IdOf(draft.Family.Value)}.yaml")
             : Html.NotFound();
+
+    private static async Task<IResult> WaiveAsync(Id<FrameworkVersion> id, [AsParameters] WaiveWording.Input input, WaiveWording waive, [AsParameters] Asking asking, CancellationToken cancel)
+    {
+        if (await waive.RunAsync(id, input, cancel) is not { } waived)
+            return Html.NotFound();
+        if (waived is Result<WordingWaived>.Accepted)
+            return Html.SeeOther(Links.DraftWording(id));
+        var reasons = ((Result<WordingWaived>.Refused)waived).Reasons;
+        var outdated = reasons.Contains(WaiveWording.Outdated);
+        return await asking.DraftAsync(id, cancel) is { } draft
+            ? Html.Page<DraftPage>(new { View = draft with { Wording = draft.Wording with { Typed = input, Refusals = reasons } } }, outdated ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity)
+            : Html.Conflict(reasons);
+    }
 
     private static async Task<IResult> PublishAsync(
         Id<FrameworkVersion> id, [AsParameters] PublishFramework.Input input, PublishFramework publish, [AsParameters] Asking asking, CancellationToken cancel)

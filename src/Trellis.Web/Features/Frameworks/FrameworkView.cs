@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.Wording;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Security;
 
@@ -26,7 +27,7 @@ public sealed record FrameworkView(PublishedVersion Version, FrameworkBody Body)
     /// <param name="number">Null for the version in force, or the first one to come.</param>
     /// <returns>Null when there is no such family or version.</returns>
     public static async Task<FrameworkView?> LoadAsync(
-        FamilyId family, SemanticVersion? number, Reach reach, Library library, DateOnly today, CancellationToken cancel)
+        FamilyId family, SemanticVersion? number, Reach reach, Library library, CurrentUser user, DateOnly today, CancellationToken cancel)
     {
         List<PublishedVersion> versions = [.. library.Versions.Where(v => v.Family == family).Reverse()];
         var inForce = library.InForce(family, today);
@@ -36,7 +37,8 @@ public sealed record FrameworkView(PublishedVersion Version, FrameworkBody Body)
 
         var mine = await reach.MyPlacement.Where(p => p.Family == family).Select(p => (LevelId?)p.Level).FirstOrDefaultAsync(cancel);
         var draft = await reach.DraftsIWrite.Where(v => v.Family == family).Select(v => (Id<FrameworkVersion>?)v.Id).FirstOrDefaultAsync(cancel);
-        return new(shown, FrameworkBody.Of(library.Resolve(shown), mine, library, today))
+        var words = user.Writes(family) ? library.ReviewWords(shown, today) : null;
+        return new(shown, FrameworkBody.Of(library.Resolve(shown), mine, library, today) with { Words = words })
         {
             InForce = inForce, Versions = versions, IsMine = mine is not null, Draft = draft, Today = today,
         };
@@ -47,6 +49,9 @@ public sealed record FrameworkView(PublishedVersion Version, FrameworkBody Body)
 public sealed record FrameworkBody(
     ResolvedFramework Framework, LevelId? Mine, IReadOnlyList<MoveText> Transitions, IReadOnlyList<LateralText> Paths)
 {
+    /// <summary>What is asked about its words; null for whoever does not write it.</summary>
+    public WordingReview? Words { get; init; }
+
     public Family Family => Framework.Framework.Family;
 
     public static FrameworkBody Of(ResolvedFramework framework, LevelId? mine, Library library, DateOnly today)

@@ -25,8 +25,6 @@ public sealed record ImportPreview(FrameworkText Source, FrameworkFile File, Dom
 
     public bool ChangesCompany => CompanyChanges.Count > 0 && !IsFirstCompany;
 
-    public int DroppedWaivers => File.Waivers.Count;
-
     public bool ReplacesDrafts => Families.Any(f => f.Draft is not null);
 
     public static async Task<ImportPreview> LoadAsync(FrameworkText source, FrameworkFile file, IReadOnlyList<Problem> warnings, Reach reach, Library library, CancellationToken cancel)

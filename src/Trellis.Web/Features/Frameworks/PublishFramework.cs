@@ -5,6 +5,7 @@ using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Frameworks.Checks;
 using Trellis.Domain.Readiness;
+using Trellis.Domain.Wording;
 using Trellis.Files;
 using Trellis.Web.Data;
 using Trellis.Web.Security;
@@ -56,9 +57,16 @@ public sealed class PublishFramework(Reach reach, HrReach hr, Library library, C
     private Result<Publication> Publish(FrameworkVersion draft, Input input, FrameworkVersion? latest)
     {
         var framework = DraftTree.Of(draft, library);
-        List<Refusal> errors = [.. StructureCheck.Of(framework).Where(f => f.Severity == Severity.Error).Select(f => new Refusal(f.Code, f.Message)), .. Unreadable(input)];
+        List<Refusal> errors = [.. StructureCheck.Of(framework).Where(f => f.Severity == Severity.Error).Select(f => new Refusal(f.Code, f.Message)), .. Words(framework), .. Unreadable(input)];
         draft.Rewrite(framework.Family.Title.Value, FrameworkDocument.ToJson(framework), draft.Drafting);
         return draft.Publish(ChoiceOf(input), latest, errors, new Publication(user.Person, clock.GetUtcNow()));
+    }
+
+    private IEnumerable<Refusal> Words(Framework framework)
+    {
+        var open = WordingReview.Of(ResolvedFramework.Of(framework), FrameworkLint.Of(framework.AsFile()), clock.Today).Blocking.Count;
+        if (open > 0)
+            yield return new("wording-open", T("{0} of its sentences would be read differently by two managers. Reword them, or say under 'Would two managers read it alike?' why they may stand.", open));
     }
 
     private async Task<FrameworkVersion?> LatestAsync(FamilyId family, CancellationToken cancel)
