@@ -27,6 +27,9 @@ public static class FrameworkDocument
         return new(problems.AnyError ? null : file, problems.All) { Root = root, FileName = fileName, Checkable = problems.Damaged ? null : file, Understood = file is not null };
     }
 
+    /// <summary>A table as text, whatever its encoding; null when it is none.</summary>
+    public static string? TableTextOf(ReadOnlySpan<byte> bytes) => bytes.Length > LongTable.Limits.MaxBytes ? null : TableText.Of(bytes, new ProblemList(""));
+
     /// <summary>Whether a file of this name is read as a long table.</summary>
     public static bool IsTable(string path) => Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV";
 

@@ -24,6 +24,26 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_holds_a_framework_in_parts()
+    {
+        var whole = FrameworkDocument.ReadFile(Examples.Framework).File!;
+        Directory.CreateDirectory(Path.Combine(_folder, "families"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "company.yaml"), FrameworkDocument.ToYaml(new() { Company = whole.Company }));
+        foreach (var family in whole.Families)
+            await File.WriteAllTextAsync(Path.Combine(_folder, "families", $"{family.Id}.yaml"), FrameworkDocument.ToYaml(new() { Locale = whole.Company!.Locale, Families = [family] }));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "paths.yaml"), FrameworkDocument.ToYaml(new() { Locale = whole.Company!.Locale, Paths = whole.Paths, Waivers = whole.Waivers }));
+
+        Assert.Equal(0, await Check(_folder));
+        Assert.Equal(FrameworkDocument.ToYaml(whole with { Families = [.. whole.Families.OrderBy(f => f.Id)] }), FrameworkDocument.ToYaml(FrameworkFolder.Read(_folder).File!));
+
+        await File.WriteAllTextAsync(Path.Combine(_folder, "second.yaml"), FrameworkDocument.ToYaml(new() { Company = whole.Company }));
+        Assert.Contains(FrameworkFolder.Read(_folder).Problems, p => p.Code == "company/twice" && p.File.EndsWith("second.yaml", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_folder_cannot_be_read() => Assert.Equal(2, await Check(_folder));
+
+    [Fact]
     public async Task A_small_company_may_do_with_three_levels()
     {
         var path = Write("""

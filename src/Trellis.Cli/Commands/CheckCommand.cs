@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Frameworks in the trellis/v1 format (YAML or JSON) or as a long table (CSV).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Frameworks in the trellis/v1 format (YAML or JSON) or as a long table (CSV), or folders of them.", Arity = ArgumentArity.OneOrMore };
         var failOn = new Option<string>("--fail-on") { Description = "The mildest finding that makes the command fail.", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong("error", "warning");
 
@@ -27,8 +27,8 @@ internal static class CheckCommand
 
     private static int Run(IReadOnlyList<string> paths, Severity failOn, Surroundings around, TextWriter output)
     {
-        var readings = ReadAll(paths);
-        var company = OnlyCompany(readings);
+        List<DocumentReading> readings = [.. FrameworkFolder.ReadAll(paths.SelectMany(FrameworkFolder.FilesOf))];
+        var company = FrameworkFolder.OnlyCompany(readings);
         var found = readings.ToDictionary(r => r, r => r.Check(company, around));
         foreach (var (reading, problems) in found)
             Print(reading, problems, company, output);
@@ -39,18 +39,6 @@ internal static class CheckCommand
             return ExitCode.Unreadable;
         return all.Any(p => p.Severity >= failOn) ? ExitCode.Findings : ExitCode.Fine;
     }
-
-    /// <summary>A file without a company part is read in the language of the one company that comes along.</summary>
-    private static List<DocumentReading> ReadAll(IReadOnlyList<string> paths)
-    {
-        var readings = paths.Select(p => FrameworkDocument.ReadFile(p)).ToList();
-        if (OnlyCompany(readings) is not { Locale: not "en" } company)
-            return readings;
-        return [.. readings.Select(r => r.Checkable?.Company is null ? FrameworkDocument.ReadFile(r.FileName, company.Locale) : r)];
-    }
-
-    private static Company? OnlyCompany(IEnumerable<DocumentReading> readings) =>
-        readings.Select(r => r.Checkable?.Company).OfType<Company>().Take(2).ToList() is [var one] ? one : null;
 
     private static void Print(DocumentReading reading, IReadOnlyList<Problem> problems, Company? company, TextWriter output)
     {

@@ -9,7 +9,7 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var before = new Argument<string>("OLD") { Description = "The framework as it was (YAML, JSON or a long table)." };
+        var before = new Argument<string>("OLD") { Description = "The framework as it was (YAML, JSON, a long table, or a folder that holds it in parts)." };
         var after = new Argument<string>("NEW") { Description = "The framework as it is to be." };
         var format = new Option<string>("--format") { Description = "How the changes are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "md");
@@ -22,7 +22,7 @@ internal static class DiffCommand
 
     private static int Run(string before, string after, string format, TextWriter output, TextWriter error)
     {
-        var (old, now) = (FrameworkDocument.ReadFile(before), FrameworkDocument.ReadFile(after));
+        var (old, now) = (FrameworkFolder.Read(before), FrameworkFolder.Read(after));
         if (old.File is null || now.File is null)
         {
             foreach (var problem in old.Problems.Concat(now.Problems))

@@ -1,4 +1,3 @@
-using Trellis.Domain.Frameworks;
 using Trellis.Domain.Wording;
 using Trellis.Files;
 
@@ -14,10 +13,8 @@ internal sealed record LintRun(IReadOnlyList<LintedFile> Files)
     public static LintRun Of(IReadOnlyList<string> paths, DateOnly today)
     {
         _ = Task.Run(() => Linter.Of("Writes the plan of one team.")); // the words are loaded while the files are read
-        var readings = paths.Select(p => FrameworkDocument.ReadFile(p)).ToList();
-        Company? company = readings.Select(r => r.Checkable?.Company).OfType<Company>().Take(2).ToList() is [var only] ? only : null;
-        if (company is { Locale: not "en" })
-            readings = [.. readings.Select(r => r.Checkable?.Company is null ? FrameworkDocument.ReadFile(r.FileName, company.Locale) : r)];
+        var readings = FrameworkFolder.ReadAll(paths.SelectMany(FrameworkFolder.FilesOf));
+        var company = FrameworkFolder.OnlyCompany(readings);
         return new([.. readings.Select(r => new LintedFile(r, company, today))]);
     }
 }

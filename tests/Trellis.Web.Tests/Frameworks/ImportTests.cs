@@ -51,6 +51,47 @@ public class ImportTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_long_table_becomes_a_draft_with_its_words(World world)
+    {
+        const string table = "family;track;level;grade;competency;descriptor\nSupport;ic;S1;G1;Care;Answers every case within a day.\nSupport;ic;S2;;Care;Writes notes that others use.\n";
+        var hana = world.SignedInAs(world.Hana);
+
+        var preview = await PreviewAsync(hana, new Upload("support.csv", table));
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Contains("A long table holds words only", preview.Text, StringComparison.Ordinal);
+        await hana.SubmitAsync(Links.Drafts);
+        var draft = await hana.FollowAsync();
+
+        Assert.Equal(HttpStatusCode.OK, draft.Status);
+        Assert.Contains("Writes notes that others use.", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Problems_of_a_long_table_are_listed_with_line_and_column(World world)
+    {
+        var page = await PreviewAsync(world.SignedInAs(world.Hana), new Upload("support.csv", "family,track,level,competency,descriptor\nSupport,ic,,Care,Answers."));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(["2"], page.All(".refusals td[data-label=Line]").Distinct());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_framework_in_several_files_comes_in_as_one(World world)
+    {
+        var hana = world.SignedInAs(world.Hana);
+        const string family = "schema: trellis/v1\nfamilies:\n  {0}: {{title: {0}, tracks: {{ic: {{title: IC, kind: ic}}}}, levels: {{A: {{track: ic, grade: G1}}, B: {{track: ic, grade: G2}}}}}}\n";
+        await hana.GetAsync(Links.ImportFramework);
+
+        var wrong = await hana.SubmitAsync(Links.ImportFramework, ("file", new Upload("a.yaml", string.Format(null, family, "care"))), ("file", new Upload("b.yaml", string.Format(null, family, "care"))));
+        Assert.Contains("stands in another file too", wrong.Text, StringComparison.Ordinal);
+        var read = await hana.SubmitAsync(Links.ImportFramework, ("file", new Upload("a.yaml", string.Format(null, family, "care"))), ("file", new Upload("b.yaml", string.Format(null, family, "craft"))));
+
+        // Both are checked as one: what keeps them from being published is listed for both.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, read.Status);
+        Assert.True(read.Text.Contains("care", StringComparison.Ordinal) && read.Text.Contains("2 files", StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_file_of_six_megabytes_is_refused_in_words(World world)
     {
         var page = await PreviewAsync(world.SignedInAs(world.Hana), new Upload("big.yaml", new string('#', 6_000_000)));

@@ -56,9 +56,9 @@ internal static class FrameworkEndpoints
         return view is null ? Html.NotFound() : Html.Page<FrameworkPage>(new { View = view with { JustPublished = published is not null && asking.User.IsHr } });
     }
 
-    private static async Task<IResult> PreviewAsync(IFormFile? file, [FromForm] string? text, [AsParameters] Asking asking, CancellationToken cancel)
+    private static async Task<IResult> PreviewAsync(IFormFileCollection files, [FromForm] string? text, [AsParameters] Asking asking, CancellationToken cancel)
     {
-        var read = await FrameworkText.ReadAsync(file, text, cancel);
+        var read = await SplitFiles.ReadAsync([.. files.Where(f => f.Length > 0)], text, asking.Library.Company?.Locale ?? "en", cancel);
         if (read is not Result<FrameworkText>.Accepted(var source))
             return NotRead(ImportForm.NotRead(text, ((Result<FrameworkText>.Refused)read).Reasons, asking.User.IsHr));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Trellis.Domain;
+using Trellis.Files;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Frameworks;
@@ -9,8 +10,16 @@ public sealed record FrameworkText(string Text, string FileName)
 {
     public const int LargestBytes = 5_000_000;
 
-    private static readonly string[] Endings = [".yaml", ".yml"];
+    public const int MostFiles = 100;
+
+    private static readonly string[] Endings = [".yaml", ".yml", ".csv", ".tsv"];
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Read as a long table, as its name says.</summary>
+    public bool IsTable => FrameworkDocument.IsTable(FileName);
+
+    public DocumentReading Read(string locale) =>
+        IsTable ? FrameworkDocument.ReadTable(Encoding.UTF8.GetBytes(Text), FileName, locale) : FrameworkDocument.ReadYaml(Text, FileName, locale);
 
     /// <summary>An uploaded file wins over pasted text.</summary>
     public static async Task<Result<FrameworkText>> ReadAsync(IFormFile? file, string? pasted, CancellationToken cancel)
@@ -26,16 +35,16 @@ public sealed record FrameworkText(string Text, string FileName)
     {
         var name = Path.GetFileName(file.FileName);
         if (!Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
-            return new Refusal("file-kind", T("'{0}' is not a framework file: its name ends with .yaml or .yml.", name), "file");
+            return new Refusal("file-kind", T("'{0}' is not a framework file: its name ends with .yaml or .yml, or .csv for a long table.", name), "file");
         if (file.Length > LargestBytes)
             return TooLarge("file");
 
         await using var stream = file.OpenReadStream();
         using var bytes = new MemoryStream((int)file.Length);
         await stream.CopyToAsync(bytes, cancel);
-        return Decode(bytes.ToArray()) is { } text
+        return (FrameworkDocument.IsTable(name) ? FrameworkDocument.TableTextOf(bytes.ToArray()) : Decode(bytes.ToArray())) is { } text
             ? new FrameworkText(text, name)
-            : new Refusal("file-not-text", T("'{0}' is not a text in UTF-8. Save it as UTF-8 and send it again.", name), "file");
+            : new Refusal("file-not-text", T("'{0}' is not a text in UTF-8. Save it as UTF-8 and send it again; a workbook is saved as CSV first.", name), "file");
     }
 
     private static string? Decode(byte[] bytes)

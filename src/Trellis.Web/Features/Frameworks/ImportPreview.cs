@@ -72,7 +72,7 @@ public sealed record ImportReading(FrameworkFile? File, IReadOnlyList<Problem> E
 {
     public static ImportReading Of(FrameworkText source, Library library, CurrentUser user)
     {
-        var reading = FrameworkDocument.ReadYaml(source.Text, source.FileName, library.Company?.Locale ?? "en");
+        var reading = source.Read(library.Company?.Locale ?? "en");
         var found = reading.Check(library.Company);
         List<Problem> errors = [.. found.Where(p => p.Severity == Domain.Frameworks.Checks.Severity.Error)];
         return new(errors.Count > 0 ? null : reading.File, errors, [.. found.Except(errors)],
