@@ -38,5 +38,5 @@ public sealed class ApiException(ApiProblem problem) : Exception(problem?.Detail
     public ApiProblem Problem { get; } = problem!;
 }
 
-/// <summary>One piece of a list; <see cref="Next"/> asks for the rest, null at its end.</summary>
+/// <summary>One piece of a list; next is the cursor that asks for the rest, absent at its end.</summary>
 public sealed record ApiPage<T>(IReadOnlyList<T> Items, string? Next);

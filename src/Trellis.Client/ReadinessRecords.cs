@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Trellis.Client;
 
-/// <summary>How one person stands towards one level on one day. Keys and states are those of <c>expect</c> in a file of policy cases; <see cref="Details"/> says why.</summary>
+/// <summary>How one person stands towards one level on one day. Keys and states are those of a policy case's expectations; the details say why.</summary>
 public sealed record ReadinessAnswer
 {
     public required Guid Person { get; init; }

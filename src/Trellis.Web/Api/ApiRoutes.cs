@@ -22,6 +22,7 @@ internal static class ApiRoutes
     {
         services.AddScoped<RequestKey>();
         services.AddScoped<Idempotency>();
+        services.AddApiDescription();
         services.ConfigureHttpJsonOptions(o =>
         {
             ApiJson.Apply(o.SerializerOptions).UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
@@ -33,6 +34,7 @@ internal static class ApiRoutes
     {
         var api = routes.MapGroup(Root).RequireAuthorization(Policies.SignedIn).RequireRateLimiting(SignIn.ApiRateLimit);
         api.MapGet("/me", (CurrentUser user) => ApiAnswers.Ok(Me(user.Session))).Produces<WhoAmI>();
+        api.MapOpenApi(ApiDescription.Address);
         api.MapCompanyApi();
         api.MapCyclesApi();
         api.MapEvidenceApi();

@@ -1,11 +1,12 @@
 using System.Buffers.Text;
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using Trellis.Client;
 
 namespace Trellis.Web.Api;
 
 /// <summary>Which piece of a list is asked for: <c>limit</c> at a time, <c>after</c> the cursor that the piece before gave.</summary>
-internal sealed record Paging(int? Limit, string? After)
+internal sealed record Paging([property: FromQuery(Name = "limit")] int? Limit, [property: FromQuery(Name = "after")] string? After)
 {
     public const int Usual = 100;
     public const int Most = 200;

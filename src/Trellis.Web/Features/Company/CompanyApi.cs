@@ -12,7 +12,7 @@ internal static class CompanyApi
     public static void MapCompanyApi(this IEndpointRouteBuilder api)
     {
         api.MapGet("/company", Show).Needs(Scope.Read).Produces<string>(200, "application/yaml", "application/json");
-        api.MapPut("/company", ChangeAsync).Needs(Scope.WriteFrameworks).RequireAuthorization(Policies.Hr).WithMetadata(new SentAs("application/yaml")).Produces<ImportedCompany>();
+        api.MapPut("/company", ChangeAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteFrameworks).RequireAuthorization(Policies.Hr).WithMetadata(new SentAs("application/yaml")).Produces<ImportedCompany>();
     }
 
     private static IResult Show(Library library, HttpRequest request) =>

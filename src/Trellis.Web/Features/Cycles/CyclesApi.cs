@@ -14,8 +14,8 @@ internal static class CyclesApi
         hr.MapGet("", ListAsync).Needs(Scope.Read).Produces<ApiPage<CycleEntry>>();
         hr.MapPost("", LaunchAsync).Needs(Scope.WriteReviews).Produces<CycleLaunch>(201);
         hr.MapGet("/{id}", ShowAsync).Needs(Scope.Read).Produces<CycleDetails>();
-        hr.MapPost("/{id}/closure", CloseAsync).Needs(Scope.WriteReviews).Produces<Done>();
-        hr.MapPost("/{id}/cancellation", CancelAsync).Needs(Scope.WriteReviews).Produces<Done>();
+        hr.MapPost("/{id}/closure", CloseAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
+        hr.MapPost("/{id}/cancellation", CancelAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
     }
 
     private static async Task<IResult> ListAsync([AsParameters] Paging paging, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel)

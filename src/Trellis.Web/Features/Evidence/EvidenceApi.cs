@@ -16,7 +16,7 @@ internal static class EvidenceApi
         api.MapPost("/evidence", AddAsync).Needs(Scope.WriteReviews).Produces<Made>(201);
         api.MapGet("/evidence/{id}", ShowAsync).Needs(Scope.Read).Produces<EvidenceDetails>();
         api.MapPost("/evidence/{id}/offer", OfferAsync).Needs(Scope.WriteReviews).Produces<Made>();
-        api.MapPost("/evidence/{id}/attestation", JudgeAsync).Needs(Scope.WriteReviews).Produces<Made>();
+        api.MapPost("/evidence/{id}/attestation", JudgeAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Made>();
     }
 
     /// <summary>Mine, and what my reports have offered me.</summary>

@@ -16,8 +16,8 @@ internal static class FrameworksApi
         api.MapGet("/frameworks/{family}", ShowAsync).Needs(Scope.Read).Produces<FrameworkEntry>();
         api.MapGet("/frameworks/{family}/versions/{number}", ShowVersion).Needs(Scope.Read).Produces<string>(200, "application/yaml", "application/json");
         api.MapGet("/frameworks/{family}/text", ShowTextAsync).Needs(Scope.Read).Produces<string>(200, "application/yaml", "application/json");
-        api.MapPut("/frameworks/{family}/draft", DraftAsync).Needs(Scope.WriteFrameworks).RequireAuthorization(Policies.Authors).WithMetadata(new SentAs("application/yaml")).Produces<DraftWritten>();
-        api.MapPost("/frameworks/{family}/draft/publication", PublishAsync).Needs(Scope.WriteFrameworks).RequireAuthorization(Policies.Hr).Produces<VersionPublished>();
+        api.MapPut("/frameworks/{family}/draft", DraftAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteFrameworks).RequireAuthorization(Policies.Authors).WithMetadata(new SentAs("application/yaml")).Produces<DraftWritten>();
+        api.MapPost("/frameworks/{family}/draft/publication", PublishAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteFrameworks).RequireAuthorization(Policies.Hr).Produces<VersionPublished>();
     }
 
     private static async Task<IResult> ListAsync([AsParameters] Paging paging, [AsParameters] Asking asking, CancellationToken cancel) =>

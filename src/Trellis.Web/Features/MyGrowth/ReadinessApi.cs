@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Trellis.Client;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
@@ -27,9 +28,9 @@ internal static class ReadinessApi
     /// <param name="AsOf">How things stood on this day, such as 2026-06-30; without it today.</param>
     /// <param name="KnownAt">Only what had been recorded by the end of this day.</param>
     internal sealed record Question(
-        string? To,
-        [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "as_of")] string? AsOf,
-        [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "known_at")] string? KnownAt);
+        [property: FromQuery(Name = "to")] string? To,
+        [property: FromQuery(Name = "as_of")] string? AsOf,
+        [property: FromQuery(Name = "known_at")] string? KnownAt);
 
     internal sealed record Asking(Reach Reach, CurrentUser User, Library Library, TimeProvider Clock)
     {

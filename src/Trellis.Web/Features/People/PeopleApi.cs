@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Client;
 using Trellis.Domain;
@@ -16,7 +17,7 @@ internal static class PeopleApi
         hr.MapGet("/people", ListAsync).Needs(Scope.Read).Produces<ApiPage<PersonEntry>>();
         hr.MapPost("/people", AddAsync).Needs(Scope.WritePeople).Produces<Made>(201);
         hr.MapGet("/people/{person}", ShowAsync).Needs(Scope.Read).Produces<PersonDetails>();
-        hr.MapPut("/people/{person}/place", PlaceAsync).Needs(Scope.WritePeople).Produces<Made>();
+        hr.MapPut("/people/{person}/place", PlaceAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WritePeople).Produces<Made>();
         hr.MapPost("/people/{person}/ratings", ReadAsync).Needs(Scope.Read).WithMetadata(new Idempotency.NotRemembered()).Produces<IReadOnlyList<RatingEntry>>();
         api.MapPost("/people/import", ImportAsync).Needs(Scope.WritePeople).RequireAuthorization(Policies.PeopleData).WithMetadata(new SentAs("text/csv")).Produces<ImportReport>();
         api.MapGet("/my/looks", LooksAsync).Needs(Scope.Read).Produces<ApiPage<LookEntry>>();
@@ -98,4 +99,8 @@ internal static class PeopleApi
 
 /// <summary>How a file is to be taken in: a dry run unless <c>apply</c> says otherwise.</summary>
 /// <param name="Seen">What the dry run answered; without it, whatever holds now is applied.</param>
-internal sealed record ImportAsked(bool? Apply, string? Seen, bool? EndMissing, string? LastDay);
+internal sealed record ImportAsked(
+    [property: FromQuery(Name = "apply")] bool? Apply,
+    [property: FromQuery(Name = "seen")] string? Seen,
+    [property: FromQuery(Name = "end_missing")] bool? EndMissing,
+    [property: FromQuery(Name = "last_day")] string? LastDay);

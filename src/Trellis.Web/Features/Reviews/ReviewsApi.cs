@@ -15,7 +15,7 @@ internal static class ReviewsApi
         reviews.MapGet("", ListAsync).Needs(Scope.Read).Produces<ApiPage<ReviewEntry>>();
         reviews.MapPost("", StartAsync).Needs(Scope.WriteReviews).Produces<Made>(201);
         reviews.MapGet("/{id}", ShowAsync).Needs(Scope.Read).Produces<ReviewDetails>();
-        reviews.MapPut("/{id}/ratings/{against}/{competency}", RateAsync).Needs(Scope.WriteReviews).Produces<Client.RatingSaved>();
+        reviews.MapPut("/{id}/ratings/{against}/{competency}", RateAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Client.RatingSaved>();
         reviews.MapPut("/{id}/next-level", RateNextLevelAsync).Needs(Scope.WriteReviews).Produces<Made>();
         reviews.MapPost("/{id}/submission", SubmitAsync).Needs(Scope.WriteReviews).Produces<Done>();
         reviews.MapPost("/{id}/sharing", ShareAsync).Needs(Scope.WriteReviews).Produces<Done>();
