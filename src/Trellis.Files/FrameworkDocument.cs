@@ -18,7 +18,7 @@ public static class FrameworkDocument
     public static DocumentReading ReadTable(ReadOnlySpan<byte> bytes, string fileName = "", string locale = "en")
     {
         var problems = new ProblemList(fileName);
-        var text = bytes.Length > LongTable.Limits.MaxBytes ? null : TableText.Of(bytes, problems);
+        var text = bytes.Length > LongTable.Limits.MaxBytes ? null : EncodedText.OfTable(bytes, problems);
         if (bytes.Length > LongTable.Limits.MaxBytes)
             problems.Add("document/too-large", default, LongTable.Limits.TooLarge);
 
@@ -44,7 +44,9 @@ public static class FrameworkDocument
             if (IsTable(path))
                 return ReadTable(File.ReadAllBytes(path), path, locale);
 
-            var text = File.ReadAllText(path);
+            var problems = new ProblemList(path);
+            if (EncodedText.OfDocument(File.ReadAllBytes(path), problems) is not { } text)
+                return new(null, problems.All) { FileName = path };
             return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ReadJson(text, path, locale) : ReadYaml(text, path, locale);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

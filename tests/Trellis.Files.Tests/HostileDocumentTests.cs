@@ -112,6 +112,19 @@ public class HostileDocumentTests
         }
     }
 
+    [Fact]
+    public void A_file_that_is_not_utf_8_is_refused_where_it_stops_being()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.yaml");
+        File.WriteAllBytes(path, [.. "schema: trellis/v1\ntitle: Caf"u8, 0xE9, .. "\n"u8]);
+
+        var problem = Assert.Single(FrameworkDocument.ReadFile(path).Problems);
+        File.Delete(path);
+
+        Assert.Equal(("document/encoding", 2), (problem.Code, problem.Line));
+        Assert.Contains("UTF-8", problem.Message, StringComparison.Ordinal);
+    }
+
     private static string Json { get; } = FrameworkDocument.ToJson(FrameworkDocument.ReadFile(Examples.Framework).File!);
 
     private static string Damage(string text, Random random)

@@ -32,7 +32,7 @@ public static class PeopleTable
     }
 
     /// <summary>The file as text, whatever its encoding; null when it is none.</summary>
-    public static string? TextOf(ReadOnlySpan<byte> bytes) => bytes.Length > LargestBytes ? null : TableText.Of(bytes, new ProblemList(""));
+    public static string? TextOf(ReadOnlySpan<byte> bytes) => bytes.Length > LargestBytes ? null : EncodedText.OfTable(bytes, new ProblemList(""));
 
     /// <param name="names">Which of <see cref="Columns"/> a column of another name is; "" leaves it out.</param>
     public static PeopleReading Read(ReadOnlySpan<byte> bytes, string fileName = "", IReadOnlyDictionary<string, string>? names = null)
@@ -44,7 +44,7 @@ public static class PeopleTable
             return new([], problems.All, []);
         }
 
-        return TableText.Of(bytes, problems) is { } text ? Read(text, names ?? new Dictionary<string, string>(), problems) : new([], problems.All, []);
+        return EncodedText.OfTable(bytes, problems) is { } text ? Read(text, names ?? new Dictionary<string, string>(), problems) : new([], problems.All, []);
     }
 
     private static PeopleReading Read(string text, IReadOnlyDictionary<string, string> names, ProblemList problems)

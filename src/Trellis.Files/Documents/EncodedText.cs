@@ -1,31 +1,35 @@
 using System.Text;
-using Trellis.Files.Documents;
 
-namespace Trellis.Files.Tables;
+namespace Trellis.Files.Documents;
 
-/// <summary>The bytes of a table as text: UTF-8 with or without a byte order mark, or UTF-16 as spreadsheets save "Unicode text".</summary>
-internal static class TableText
+/// <summary>The bytes of a file as text: UTF-8 with or without a byte order mark, or UTF-16 as spreadsheets save "Unicode text".</summary>
+internal static class EncodedText
 {
     private const int LookedAt = 1_000;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Null when the bytes are no text, which is then among the problems.</returns>
-    public static string? Of(ReadOnlySpan<byte> bytes, ProblemList problems)
+    public static string? OfTable(ReadOnlySpan<byte> bytes, ProblemList problems) => Of(bytes, problems, "table", "Save the sheet as CSV");
+
+    /// <inheritdoc cref="OfTable"/>
+    public static string? OfDocument(ReadOnlySpan<byte> bytes, ProblemList problems) => Of(bytes, problems, "document", "Save it as plain text");
+
+    private static string? Of(ReadOnlySpan<byte> bytes, ProblemList problems, string kind, string save)
     {
         if (bytes.StartsWith("PK\u0003\u0004"u8))
-            return NoText(problems, "This is a workbook or an archive, not a table of text. Save the sheet as CSV.");
+            return NoText(problems, kind, $"This is a workbook or an archive, not a {kind} of text. {save}.");
 
         var (encoding, mark) = EncodingOf(bytes);
         try
         {
             var text = encoding.GetString(bytes[mark..]);
-            return text.Contains('\0', StringComparison.Ordinal) ? NoText(problems, "This is not text. Save the sheet as CSV.") : text;
+            return text.Contains('\0', StringComparison.Ordinal) ? NoText(problems, kind, $"This is not text. {save}.") : text;
         }
         catch (DecoderFallbackException e)
         {
             var line = 1 + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n');
-            problems.Add("table/encoding", new(line, 1), "This line holds a character that is not UTF-8. Save the sheet as CSV in UTF-8, so that no letter is lost.");
+            problems.Add($"{kind}/encoding", new(line, 1), $"This line holds a character that is not UTF-8. {save} in UTF-8, so that no letter is lost.");
             return null;
         }
     }
@@ -60,9 +64,9 @@ internal static class TableText
 
     private static UnicodeEncoding Utf16(bool bigEndian) => new(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);
 
-    private static string? NoText(ProblemList problems, string message)
+    private static string? NoText(ProblemList problems, string kind, string message)
     {
-        problems.Add("table/not-text", default, message);
+        problems.Add($"{kind}/not-text", default, message);
         return null;
     }
 }
