@@ -28,7 +28,7 @@ public static class FrameworkDocument
     }
 
     /// <summary>A table as text, whatever its encoding; null when it is none.</summary>
-    public static string? TableTextOf(ReadOnlySpan<byte> bytes) => bytes.Length > LongTable.Limits.MaxBytes ? null : TableText.Of(bytes, new ProblemList(""));
+    public static string? TableTextOf(ReadOnlySpan<byte> bytes) => bytes.Length > LongTable.Limits.MaxBytes ? null : EncodedText.OfTable(bytes, new ProblemList(""));
 
     /// <summary>Whether a file of this name is read as a long table.</summary>
     public static bool IsTable(string path) => Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV";

@@ -34,12 +34,12 @@ public class WordsJourney : Journey
         await hana.GetByRole(AriaRole.Button, new() { Name = "Show what it would change" }).ClickAsync();
         await hana.GetByRole(AriaRole.Button, new() { Name = "Import it" }).ClickAsync();
         await Expect(hana.Locator("main")).ToContainTextAsync("1 sentence that two managers would read differently");
-        await LookAsync(hana);
+        await LookAsync(hana, script);
 
         await hana.GetByRole(AriaRole.Radio, new() { Name = "They go on counting" }).CheckAsync();
         await hana.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
         await Expect(hana.Locator(".refusals")).ToContainTextAsync("would be read differently by two managers");
-        await LookAsync(hana);
+        await LookAsync(hana, script);
 
         await hana.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^All that keep it") }).CheckAsync();
         await hana.GetByLabel("Why they may stand").FillAsync("The handbook says what ownership is.");
@@ -49,9 +49,12 @@ public class WordsJourney : Journey
         await hana.GetByRole(AriaRole.Radio, new() { Name = "They go on counting" }).CheckAsync();
         await hana.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
         await Expect(hana.Locator("main")).ToContainTextAsync("Version 2.0.0 is published");
-        await LookAsync(hana);
+        await LookAsync(hana, script);
     }
 
     private static string VagueSupport() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "walkthrough", "support-next.yaml"))
-        .Replace("Follows a reported case across teams until the person who reported it confirms that it is solved.", "Demonstrates ownership.", StringComparison.Ordinal);
+        .Replace("Has found the cause of a major incident and documented how to detect it.", "Demonstrates ownership.", StringComparison.Ordinal);
+
+    /// <summary>axe itself is a script.</summary>
+    private static Task LookAsync(IPage page, bool script) => script ? LookAsync(page) : Task.CompletedTask;
 }

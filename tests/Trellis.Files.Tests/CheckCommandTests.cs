@@ -28,15 +28,15 @@ public sealed class CheckCommandTests : IDisposable
     {
         var whole = FrameworkDocument.ReadFile(Examples.Framework).File!;
         Directory.CreateDirectory(Path.Combine(_folder, "families"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "company.yaml"), FrameworkDocument.ToYaml(new() { Company = whole.Company }));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "company.yaml"), FrameworkDocument.ToYaml(new() { Company = whole.Company }), TestContext.Current.CancellationToken);
         foreach (var family in whole.Families)
-            await File.WriteAllTextAsync(Path.Combine(_folder, "families", $"{family.Id}.yaml"), FrameworkDocument.ToYaml(new() { Locale = whole.Company!.Locale, Families = [family] }));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "paths.yaml"), FrameworkDocument.ToYaml(new() { Locale = whole.Company!.Locale, Paths = whole.Paths, Waivers = whole.Waivers }));
+            await File.WriteAllTextAsync(Path.Combine(_folder, "families", $"{family.Id}.yaml"), FrameworkDocument.ToYaml(new() { Locale = whole.Company!.Locale, Families = [family] }), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "paths.yaml"), FrameworkDocument.ToYaml(new() { Locale = whole.Company!.Locale, Paths = whole.Paths, Waivers = whole.Waivers }), TestContext.Current.CancellationToken);
 
         Assert.Equal(0, await Check(_folder));
         Assert.Equal(FrameworkDocument.ToYaml(whole with { Families = [.. whole.Families.OrderBy(f => f.Id)] }), FrameworkDocument.ToYaml(FrameworkFolder.Read(_folder).File!));
 
-        await File.WriteAllTextAsync(Path.Combine(_folder, "second.yaml"), FrameworkDocument.ToYaml(new() { Company = whole.Company }));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "second.yaml"), FrameworkDocument.ToYaml(new() { Company = whole.Company }), TestContext.Current.CancellationToken);
         Assert.Contains(FrameworkFolder.Read(_folder).Problems, p => p.Code == "company/twice" && p.File.EndsWith("second.yaml", StringComparison.Ordinal));
     }
 

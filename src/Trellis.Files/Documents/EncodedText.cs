@@ -7,29 +7,33 @@ internal static class EncodedText
 {
     private const int LookedAt = 1_000;
 
+    private static readonly Kind
+        Table = new("table/encoding", "table/not-text", "a table of text", "Save the sheet as CSV"),
+        Document = new("document/encoding", "document/not-text", "a document", "Save it as plain text");
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Null when the bytes are no text, which is then among the problems.</returns>
-    public static string? OfTable(ReadOnlySpan<byte> bytes, ProblemList problems) => Of(bytes, problems, "table", "Save the sheet as CSV");
+    public static string? OfTable(ReadOnlySpan<byte> bytes, ProblemList problems) => Of(bytes, problems, Table);
 
     /// <inheritdoc cref="OfTable"/>
-    public static string? OfDocument(ReadOnlySpan<byte> bytes, ProblemList problems) => Of(bytes, problems, "document", "Save it as plain text");
+    public static string? OfDocument(ReadOnlySpan<byte> bytes, ProblemList problems) => Of(bytes, problems, Document);
 
-    private static string? Of(ReadOnlySpan<byte> bytes, ProblemList problems, string kind, string save)
+    private static string? Of(ReadOnlySpan<byte> bytes, ProblemList problems, Kind kind)
     {
         if (bytes.StartsWith("PK\u0003\u0004"u8))
-            return NoText(problems, kind, $"This is a workbook or an archive, not a {kind} of text. {save}.");
+            return NoText(problems, kind, $"This is a workbook or an archive, not {kind.What}. {kind.Save}.");
 
         var (encoding, mark) = EncodingOf(bytes);
         try
         {
             var text = encoding.GetString(bytes[mark..]);
-            return text.Contains('\0', StringComparison.Ordinal) ? NoText(problems, kind, $"This is not text. {save}.") : text;
+            return text.Contains('\0', StringComparison.Ordinal) ? NoText(problems, kind, $"This is not text. {kind.Save}.") : text;
         }
         catch (DecoderFallbackException e)
         {
             var line = 1 + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n');
-            problems.Add($"{kind}/encoding", new(line, 1), $"This line holds a character that is not UTF-8. {save} in UTF-8, so that no letter is lost.");
+            problems.Add(kind.Encoding, new(line, 1), $"This line holds a character that is not UTF-8. {kind.Save} in UTF-8, so that no letter is lost.");
             return null;
         }
     }
@@ -64,9 +68,13 @@ internal static class EncodedText
 
     private static UnicodeEncoding Utf16(bool bigEndian) => new(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);
 
-    private static string? NoText(ProblemList problems, string kind, string message)
+    private static string? NoText(ProblemList problems, Kind kind, string message)
     {
-        problems.Add($"{kind}/not-text", default, message);
+        problems.Add(kind.NotText, default, message);
         return null;
     }
+
+    /// <param name="Encoding">The code of a line that is not UTF-8.</param>
+    /// <param name="NotText">The code of bytes that are no text at all.</param>
+    private sealed record Kind(string Encoding, string NotText, string What, string Save);
 }
