@@ -15,6 +15,8 @@ internal static class TrellisCommand
             LintCommand.Create(),
             NewCommand.Create(),
             PolicyCommand.Create(),
+            PullCommand.Create(),
+            PushCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });

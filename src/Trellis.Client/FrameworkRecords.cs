@@ -27,4 +27,4 @@ public sealed record VersionPublished(Guid Id, string Family, string Number);
 public sealed record ApiDocument(string Text, string ETag);
 
 /// <summary>Which keys of the company part changed, from what to what.</summary>
-public sealed record ImportedCompany(IReadOnlyList<ApiDifference> Changes);
+public sealed record CompanyReport(IReadOnlyList<ApiDifference> Changes);

@@ -43,9 +43,9 @@ internal static class DocumentText
     private static Refusal NotText => new("file-not-text", T("The body is not a text in UTF-8."));
 
     /// <summary>A family without the company part, which the reader has; its language is said, since texts are in it.</summary>
-    public static FrameworkFile WithoutCompany(Framework tree) => new() { Locale = tree.Company.Locale, Families = [tree.Family], Paths = tree.Paths };
+    public static FrameworkFile WithoutCompany(Framework tree) => tree.AsFile() with { Company = null, Locale = tree.Company.Locale };
 
-    public static FrameworkFile WithCompany(Framework tree) => new() { Company = tree.Company, Families = [tree.Family], Paths = tree.Paths };
+    public static FrameworkFile WithCompany(Framework tree) => tree.AsFile();
 
     private static bool WantsJson(HttpRequest request) => request.Headers.Accept.ToString() is var accept
         && accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("yaml", StringComparison.OrdinalIgnoreCase);

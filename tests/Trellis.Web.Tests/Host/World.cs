@@ -103,6 +103,16 @@ public sealed class World : IAsyncDisposable
     /// <summary>A program with a token of this person that is good for everything.</summary>
     public ApiProgram ProgramOf(Member member) => new(this, Story.Keys.Of(member).Secret);
 
+    /// <summary>The typed client with the same token.</summary>
+    public Client.TrellisClient ClientOf(Member member) => ClientWith(Story.Keys.Of(member).Secret);
+
+    public Client.TrellisClient ClientWith(string token)
+    {
+        var http = Host.CreateDefaultClient(new Uri("http://localhost"));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return new(http);
+    }
+
     /// <summary>A program with any token, or none.</summary>
     public ApiProgram ProgramWith(string? token, string? address = null) => new(this, token, address);
 

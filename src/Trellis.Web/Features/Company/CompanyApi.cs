@@ -2,47 +2,45 @@ using Trellis.Client;
 using Trellis.Domain;
 using Trellis.Files;
 using Trellis.Web.Api;
+using Trellis.Web.Features.Company.Editing;
 using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Company;
+
+using Company = Domain.Frameworks.Company;
 
 internal static class CompanyApi
 {
     public static void MapCompanyApi(this IEndpointRouteBuilder api)
     {
         api.MapGet("/company", Show).Needs(Scope.Read).Produces<string>(200, "application/yaml", "application/json");
-        api.MapPut("/company", ChangeAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteFrameworks).RequireAuthorization(Policies.Hr).WithMetadata(new SentAs("application/yaml")).Produces<ImportedCompany>();
+        api.MapPut("/company", ChangeAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteFrameworks).RequireAuthorization(Policies.Hr).WithMetadata(new SentAs("application/yaml")).Produces<CompanyReport>();
     }
 
     private static IResult Show(Library library, HttpRequest request) =>
         library.Company is { } company ? DocumentText.Of(new() { Company = company }, request, TagOf(company)) : ApiProblems.NotFound();
 
-    /// <summary>The company part as a file that holds nothing else, by the use case that takes in any file.</summary>
-    private static async Task<IResult> ChangeAsync(HttpRequest request, ImportFramework import, Reach reach, Library library, CurrentUser user, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(HttpRequest request, HrReach hr, CompanyGuard guard, ChangeCompany change, CancellationToken cancel)
     {
-        if (library.Company is { } current && request.IfMatch is null)
-            return ApiProblems.PreconditionMissing("If-Match");
-        if (library.Company is { } held && request.IfMatch != TagOf(held))
-            return ApiProblems.Changed(TagOf(held));
         var read = await DocumentText.ReadAsync(request, FrameworkText.LargestBytes, cancel);
         if (read is not Result<string>.Accepted(var text))
             return ApiProblems.Refused(((Result<string>.Refused)read).Reasons);
-
-        var source = new FrameworkText(text, "company.yaml");
-        var reading = ImportReading.Of(source, library, user);
-        if (reading.File is not { } file || reading.Refusals.Count > 0)
-            return DraftAnswers.NotRead(reading);
-        if (file.Families.Count > 0 || file.Company is null)
-            return ApiProblems.Refused([new Refusal("company-alone", Ui.Texts.T("Send the company part alone: a company, and no family."))]);
-        var preview = await ImportPreview.LoadAsync(source, file, reading.Warnings, reach, library, cancel);
-        return await import.RunAsync(new() { Text = text, FileName = source.FileName, Seen = preview.Seen, ChangeCompany = true }, cancel) switch
+        var import = await CompanyImport.LoadAsync(new(text, "company.yaml"), hr, guard, cancel);
+        if (import.Now.Company is { } now && request.IfMatch != TagOf(now))
+            return request.IfMatch is null ? ApiProblems.PreconditionMissing("If-Match") : ApiProblems.Changed(TagOf(now));
+        if (!import.IsReadable)
+            return DraftAnswers.NotRead(new ImportReading(null, import.Problems, [], import.Refusals));
+        var company = import.Company!; // readable
+        return await change.RunAsync(_ => company, import.Now.Number, cancel) switch
         {
-            ImportFramework.Outcome.Drafted => ApiAnswers.Ok(new ImportedCompany([.. preview.CompanyChanges.Select(c => new ApiDifference("company", c.Key, c.Was, c.Becomes))]), TagOf(file.Company)),
-            ImportFramework.Outcome.Refused(_, var reasons) => ApiProblems.Refused(reasons),
-            _ => ApiProblems.Changed(null),
+            ChangeCompany.Outcome.Changed or ChangeCompany.Outcome.Same => ApiAnswers.Ok(
+                new CompanyReport([.. import.Differences.Select(d => new ApiDifference("company", d.Key, d.Was, d.Becomes))]), TagOf(company)),
+            ChangeCompany.Outcome.Refused(_, var reasons) => ApiProblems.Refused(reasons),
+            ChangeCompany.Outcome.Outdated(var held, _) => ApiProblems.Changed(held.Company is { } meanwhile ? TagOf(meanwhile) : null),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static string TagOf(Domain.Frameworks.Company company) => Etag.OfText(FrameworkDocument.ToJson(company));
+    private static string TagOf(Company company) => Etag.OfText(FrameworkDocument.ToJson(company));
 }

@@ -42,9 +42,12 @@ internal static class FrameworksApi
     {
         var read = await DocumentText.ReadAsync(request, FrameworkText.LargestBytes, cancel);
         return read is Result<string>.Accepted(var text)
-            ? await write.RunAsync(new(family, text, request.IfMatch, @base), cancel)
+            ? await write.RunAsync(new(family, new(text, FileNameOf(request)), request.IfMatch, @base), cancel)
             : ApiProblems.Refused(((Result<string>.Refused)read).Reasons);
     }
+
+    /// <summary>A long table is told by what the request calls it.</summary>
+    private static string FileNameOf(HttpRequest request) => request.ContentType?.Contains("csv", StringComparison.OrdinalIgnoreCase) == true ? "draft.csv" : "draft.yaml";
 
     private static async Task<IResult> PublishAsync(FamilyId family, PublishDraft choice, HttpRequest request, FamilyDrafts drafts, PublishFramework publish, CancellationToken cancel)
     {

@@ -13,12 +13,11 @@ internal sealed class WriteDraft(ImportFramework import, FamilyDrafts drafts, Re
 {
     /// <param name="IfMatch">The ETag of the text that was read; another one is answered 412.</param>
     /// <param name="Base">The same without quotes, from a program that wants the difference: another one is answered 409 with it.</param>
-    internal sealed record Asked(FamilyId Family, string Text, string? IfMatch, string? Base);
+    internal sealed record Asked(FamilyId Family, FrameworkText Source, string? IfMatch, string? Base);
 
     public async Task<IResult> RunAsync(Asked asked, CancellationToken cancel)
     {
-        var source = new FrameworkText(asked.Text, "draft.yaml");
-        var reading = ImportReading.Of(source, library, user);
+        var reading = ImportReading.Of(asked.Source, library, user);
         if (reading.File is not { } file || reading.Refusals.Count > 0)
             return DraftAnswers.NotRead(reading);
         if (file.Families is not [var only] || only.Id != asked.Family)
@@ -31,13 +30,13 @@ internal sealed class WriteDraft(ImportFramework import, FamilyDrafts drafts, Re
             return DraftAnswers.Newer(now, file.Of(only, file.Company ?? now.Tree.Company));
         if (asked.IfMatch is { } seen && seen != now?.ETag)
             return ApiProblems.Changed(now?.ETag);
-        return await SaveAsync(asked, source, file, reading.Warnings, cancel);
+        return await SaveAsync(asked, file, reading.Warnings, cancel);
     }
 
-    private async Task<IResult> SaveAsync(Asked asked, FrameworkText source, FrameworkFile file, IReadOnlyList<Problem> warnings, CancellationToken cancel)
+    private async Task<IResult> SaveAsync(Asked asked, FrameworkFile file, IReadOnlyList<Problem> warnings, CancellationToken cancel)
     {
-        var preview = await ImportPreview.LoadAsync(source, file, warnings, reach, library, cancel);
-        var input = new ImportFramework.Input { Text = source.Text, FileName = source.FileName, Seen = preview.Seen, ReplaceDrafts = true };
+        var preview = await ImportPreview.LoadAsync(asked.Source, file, warnings, reach, library, cancel);
+        var input = new ImportFramework.Input { Text = asked.Source.Text, FileName = asked.Source.FileName, Seen = preview.Seen, ReplaceDrafts = true };
         switch (await import.RunAsync(input, cancel))
         {
             case ImportFramework.Outcome.Drafted { Drafts: [var id] }:

@@ -1,0 +1,105 @@
+namespace Trellis.Client;
+
+/// <summary>One method for each endpoint, by area.</summary>
+public sealed partial class TrellisClient
+{
+    public Task<WhoAmI> MeAsync(CancellationToken cancel = default) => GetAsync<WhoAmI>("me", cancel);
+
+    public Task<ApiDocument> CompanyAsync(CancellationToken cancel = default) => DocumentAsync("company", cancel);
+
+    public Task<Tagged<CompanyReport>> ChangeCompanyAsync(string text, string? ifMatch, CancellationToken cancel = default) =>
+        SendTextAsync<CompanyReport>(HttpMethod.Put, "company", text, Yaml, ifMatch, cancel);
+
+    public Task<IReadOnlyList<FrameworkEntry>> FrameworksAsync(CancellationToken cancel = default) => AllAsync<FrameworkEntry>("frameworks", cancel);
+
+    public Task<FrameworkEntry> FrameworkAsync(string family, CancellationToken cancel = default) => GetAsync<FrameworkEntry>($"frameworks/{Text(family)}", cancel);
+
+    /// <param name="number">Such as 1.0.0, or current.</param>
+    public Task<ApiDocument> VersionAsync(string family, string number, CancellationToken cancel = default) => DocumentAsync($"frameworks/{Text(family)}/versions/{Text(number)}", cancel);
+
+    /// <summary>What somebody would write on: the draft, or else the newest version; without the company part.</summary>
+    public Task<ApiDocument> FamilyTextAsync(string family, CancellationToken cancel = default) => DocumentAsync($"frameworks/{Text(family)}/text?company=false", cancel);
+
+    /// <param name="ifMatch">The ETag of the text that was read; null for a family that is not there yet.</param>
+    public Task<Tagged<DraftWritten>> WriteDraftAsync(string family, string text, string? ifMatch, CancellationToken cancel = default) =>
+        SendTextAsync<DraftWritten>(HttpMethod.Put, $"frameworks/{Text(family)}/draft", text, Yaml, ifMatch, cancel);
+
+    /// <summary>The same; a text that is newer than the base is answered with the difference.</summary>
+    public Task<Tagged<DraftWritten>> PushDraftAsync(string family, string text, string? basedOn, CancellationToken cancel = default) =>
+        SendTextAsync<DraftWritten>(HttpMethod.Put, $"frameworks/{Text(family)}/draft{(basedOn is null ? "" : $"?base={Text(basedOn)}")}", text, Yaml, null, cancel);
+
+    public Task<VersionPublished> PublishAsync(string family, PublishDraft choice, string ifMatch, CancellationToken cancel = default) =>
+        PostAsync<VersionPublished>($"frameworks/{Text(family)}/draft/publication", choice, cancel, ifMatch);
+
+    public Task<IReadOnlyList<PersonEntry>> PeopleAsync(string? search = null, CancellationToken cancel = default) =>
+        AllAsync<PersonEntry>(search is null ? "people" : $"people?search={Text(search)}", cancel);
+
+    public Task<Tagged<PersonDetails>> PersonAsync(Guid person, CancellationToken cancel = default) => SendAsync<PersonDetails>(HttpMethod.Get, $"people/{person}", null, null, cancel);
+
+    public Task<Made> AddPersonAsync(NewPerson somebody, CancellationToken cancel = default) => PostAsync<Made>("people", somebody, cancel);
+
+    public Task<Tagged<Made>> PlaceAsync(Guid person, PlaceChange change, string ifMatch, CancellationToken cancel = default) =>
+        SendAsync<Made>(HttpMethod.Put, $"people/{person}/place", change, ifMatch, cancel);
+
+    /// <param name="apply">False: a dry run.</param>
+    public async Task<ImportReport> ImportPeopleAsync(string csv, bool apply, string? seen = null, CancellationToken cancel = default) =>
+        (await SendTextAsync<ImportReport>(HttpMethod.Post, $"people/import?apply={(apply ? "true" : "false")}{(seen is null ? "" : $"&seen={Text(seen)}")}", csv, "text/csv", null, cancel)).Value;
+
+    /// <summary>HR reads somebody's ratings, which that person can see.</summary>
+    public Task<IReadOnlyList<RatingEntry>> ReadRatingsAsync(Guid person, CancellationToken cancel = default) => PostAsync<IReadOnlyList<RatingEntry>>($"people/{person}/ratings", null, cancel);
+
+    public Task<IReadOnlyList<LookEntry>> LooksAsync(CancellationToken cancel = default) => AllAsync<LookEntry>("my/looks", cancel);
+
+    public Task<IReadOnlyList<TeamEntry>> TeamAsync(CancellationToken cancel = default) => AllAsync<TeamEntry>("my/team", cancel);
+
+    public Task<ReadinessAnswer> MyReadinessAsync(string? to = null, DateOnly? asOf = null, DateOnly? knownAt = null, CancellationToken cancel = default) =>
+        GetAsync<ReadinessAnswer>($"my/readiness{Question(to, asOf, knownAt)}", cancel);
+
+    public Task<ReadinessAnswer> ReadinessAsync(Guid person, string? to = null, DateOnly? asOf = null, DateOnly? knownAt = null, CancellationToken cancel = default) =>
+        GetAsync<ReadinessAnswer>($"people/{person}/readiness{Question(to, asOf, knownAt)}", cancel);
+
+    public Task<IReadOnlyList<EvidenceEntry>> EvidenceAsync(Guid? person = null, CancellationToken cancel = default) =>
+        AllAsync<EvidenceEntry>(person is null ? "evidence" : $"evidence?person={person}", cancel);
+
+    public Task<Tagged<EvidenceDetails>> EvidenceItemAsync(Guid item, CancellationToken cancel = default) => SendAsync<EvidenceDetails>(HttpMethod.Get, $"evidence/{item}", null, null, cancel);
+
+    public Task<Tagged<Made>> AddEvidenceAsync(NewEvidence item, CancellationToken cancel = default) => SendAsync<Made>(HttpMethod.Post, "evidence", item, null, cancel);
+
+    public Task<Made> OfferEvidenceAsync(Guid item, CancellationToken cancel = default) => PostAsync<Made>($"evidence/{item}/offer", null, cancel);
+
+    public Task<Made> JudgeEvidenceAsync(Guid item, Judgement said, string ifMatch, CancellationToken cancel = default) => PostAsync<Made>($"evidence/{item}/attestation", said, cancel, ifMatch);
+
+    public Task<IReadOnlyList<CycleEntry>> CyclesAsync(CancellationToken cancel = default) => AllAsync<CycleEntry>("cycles", cancel);
+
+    public Task<CycleLaunch> LaunchCycleAsync(NewCycle cycle, CancellationToken cancel = default) => PostAsync<CycleLaunch>("cycles", cycle, cancel);
+
+    public Task<Tagged<CycleDetails>> CycleAsync(Guid cycle, CancellationToken cancel = default) => SendAsync<CycleDetails>(HttpMethod.Get, $"cycles/{cycle}", null, null, cancel);
+
+    public Task<Done> CloseCycleAsync(Guid cycle, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/closure", null, cancel);
+
+    public Task<Done> CancelCycleAsync(Guid cycle, string reason, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/cancellation", new WithReason(reason), cancel);
+
+    public Task<IReadOnlyList<ReviewEntry>> ReviewsAsync(CancellationToken cancel = default) => AllAsync<ReviewEntry>("reviews", cancel);
+
+    public Task<Made> StartReviewAsync(Guid cycle, Guid person, CancellationToken cancel = default) => PostAsync<Made>("reviews", new NewReview(cycle, person), cancel);
+
+    public Task<ReviewDetails> ReviewAsync(Guid review, CancellationToken cancel = default) => GetAsync<ReviewDetails>($"reviews/{review}", cancel);
+
+    public async Task<RatingSaved> RateAsync(Guid review, string against, string competency, RatingWrite rating, string ifMatch, CancellationToken cancel = default) =>
+        (await SendAsync<RatingSaved>(HttpMethod.Put, $"reviews/{review}/ratings/{Text(against)}/{Text(competency)}", rating, ifMatch, cancel)).Value;
+
+    public async Task<Made> RateNextLevelAsync(Guid review, bool wanted, CancellationToken cancel = default) =>
+        (await SendAsync<Made>(HttpMethod.Put, $"reviews/{review}/next-level", new NextLevelWanted(wanted), null, cancel)).Value;
+
+    public Task<Done> SubmitReviewAsync(Guid review, CancellationToken cancel = default) => PostAsync<Done>($"reviews/{review}/submission", null, cancel);
+
+    public Task<Done> ShareReviewAsync(Guid review, CancellationToken cancel = default) => PostAsync<Done>($"reviews/{review}/sharing", null, cancel);
+
+    public Task<Done> AnswerReviewAsync(Guid review, string text, CancellationToken cancel = default) => PostAsync<Done>($"reviews/{review}/answer", new AnswerText(text), cancel);
+
+    private static string Question(string? to, DateOnly? asOf, DateOnly? knownAt)
+    {
+        var asked = new[] { to is null ? null : $"to={Text(to)}", asOf is null ? null : $"as_of={asOf:yyyy-MM-dd}", knownAt is null ? null : $"known_at={knownAt:yyyy-MM-dd}" }.OfType<string>().ToList();
+        return asked.Count == 0 ? "" : "?" + string.Join('&', asked);
+    }
+}
