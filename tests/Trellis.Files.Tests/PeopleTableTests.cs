@@ -1,4 +1,5 @@
 using System.Text;
+using Trellis.Domain.People;
 using Trellis.Files.People;
 
 namespace Trellis.Files.Tests;
@@ -7,7 +8,7 @@ public class PeopleTableTests
 {
     private const string Simple = "Name;email;since\nAna Ünal;ana@x.example;1.3.2026\n";
 
-    private static PeopleReading Read(string text, Dictionary<string, string>? names = null) => PeopleTable.Read(Encoding.UTF8.GetBytes(text), "people.csv", names);
+    private static TableReading<PersonRow> Read(string text, Dictionary<string, string>? names = null) => PeopleTable.Read(Encoding.UTF8.GetBytes(text), "people.csv", names);
 
     public static TheoryData<string, byte[]> Encodings => new()
     {

@@ -27,8 +27,12 @@ public sealed class PeopleImport
     {
         var import = new PeopleImport(now, levels, today);
         import.MeetEverybody(rows);
+        var attributes = new AttributeColumns(rows);
         foreach (var row in rows.Where(r => import._people.ContainsKey(r.Email)))
+        {
             import.Take(row);
+            import.Describe(row, attributes.Of(row));
+        }
         ReportingCycles.Find(import._managers, import.NameOf, import._plan);
         import._plan.Vanished = import.NotIn(rows);
         return import._plan;
@@ -75,6 +79,13 @@ public sealed class PeopleImport
             Report(row, person, manager);
     }
 
+    private void Describe(PersonRow row, IReadOnlyList<PersonAttribute> attributes)
+    {
+        var person = _people[row.Email];
+        if (person.Differing(attributes) is { Count: > 0 } differing)
+            _plan.Edit(new(row.Line, person.Name, PlannedKind.AttributeChanged, null, string.Join("; ", differing.Select(a => $"{a.Name}: {a.Value}")), null), () => person.Describe(differing));
+    }
+
     private void Place(PersonRow row, Person person)
     {
         if (_levels.Find(row, _plan.Refuse) is not { } at)
@@ -99,7 +110,7 @@ public sealed class PeopleImport
     {
         if (!_people.TryGetValue(email, out var manager))
         {
-            Refuse(row, "manager_email", "people/manager-unknown", $"Nobody has the address '{email}', neither in the file nor in the company.{NearMatch.Hint(email, Addresses(email))}");
+            Refuse(row, "manager_email", "people/manager-unknown", $"Nobody has the address '{email}', neither in the file nor in the company.{NearMatch.Hint(email, Near(email))}");
             return;
         }
 
@@ -162,7 +173,7 @@ public sealed class PeopleImport
     private string NameOf(Id<Person> id) => _names.GetValueOrDefault(id) ?? "";
 
     /// <summary>Near matches are looked for among addresses of about the same length only, because a company has many.</summary>
-    private IEnumerable<string> Addresses(string email) => _people.Keys.Where(k => Math.Abs(k.Length - email.Length) <= 2 && k[0] == email[0]).Take(200);
+    private IEnumerable<string> Near(string email) => _people.Keys.Where(k => Math.Abs(k.Length - email.Length) <= 2 && k[0] == email[0]).Take(200);
 
     private string Told(PersonInterval interval) => interval is Placement placement ? placement.At.ToString() : $"the line to {NameOf(((ReportingLine)interval).ManagerId)}";
 

@@ -1,6 +1,6 @@
 namespace Trellis.Domain.People;
 
-public enum PlannedKind { Added, Renamed, Placed, Moved, PlacementCorrected, Retitled, ManagerGiven, ManagerChanged, ManagerCorrected, Ended }
+public enum PlannedKind { Added, Renamed, Placed, Moved, PlacementCorrected, Retitled, ManagerGiven, ManagerChanged, ManagerCorrected, Ended, AttributeChanged, LeaveAdded, LeaveChanged, MetricAdded, MetricChanged }
 
 /// <summary>One thing an import would change.</summary>
 /// <param name="Line">The line that asks for it; 0 = nobody's line, because the person is not in the file.</param>
@@ -15,6 +15,7 @@ public sealed class PeoplePlan
     private readonly List<RowProblem> _problems = [];
     private readonly List<Person> _newPeople = [];
     private readonly List<PersonInterval> _newIntervals = [];
+    private readonly List<PersonFact> _newFacts = [];
     private readonly List<Action> _edits = [];
 
     public IReadOnlyList<PlannedChange> Changes => _changes;
@@ -29,6 +30,8 @@ public sealed class PeoplePlan
 
     public IReadOnlyList<PersonInterval> NewIntervals => _newIntervals;
 
+    public IReadOnlyList<PersonFact> NewFacts => _newFacts;
+
     /// <summary>Changes the people and intervals that were planned with; what is new is in <see cref="NewPeople"/> and <see cref="NewIntervals"/>.</summary>
     public void Apply()
     {
@@ -42,6 +45,8 @@ public sealed class PeoplePlan
     internal void Add(PlannedChange change, Person person) => AddTo(change, _newPeople, person);
 
     internal void Add(PlannedChange change, PersonInterval interval) => AddTo(change, _newIntervals, interval);
+
+    internal void Add(PlannedChange change, PersonFact fact) => AddTo(change, _newFacts, fact);
 
     internal void Edit(PlannedChange change, Action edit)
     {

@@ -24,6 +24,9 @@ public abstract class PersonInterval
 
     public void EndOn(DateOnly lastDay) => To = lastDay;
 
+    /// <summary>It has no end after all.</summary>
+    public void LastOn() => To = null;
+
     /// <summary>Corrects a day that was recorded wrongly.</summary>
     public void BeginOn(DateOnly day) => From = day;
 }
@@ -73,4 +76,14 @@ public sealed class Leave : PersonInterval
     }
 
     public string Kind { get; private set; } = "";
+
+    /// <summary>What was recorded wrongly about it.</summary>
+    public void Correct(DateOnly? lastDay, string kind)
+    {
+        if (lastDay is { } day)
+            EndOn(day);
+        else
+            LastOn();
+        Kind = kind;
+    }
 }

@@ -24,7 +24,13 @@ public sealed record PersonRow(int Line, string Email)
 
     /// <summary>The title the person is known by outside, where it differs from the level's.</summary>
     public string? Title { get; init; }
+
+    /// <summary>What further columns say, as written; an empty one says nothing.</summary>
+    public IReadOnlyList<PersonAttribute> Attributes { get; init; } = [];
 }
+
+/// <summary>Something more that the company keeps about a person, such as a site or a cost centre.</summary>
+public sealed record PersonAttribute(string Name, string Value, AttributeType Type = AttributeType.Text);
 
 /// <summary>Why one line cannot be taken in; <paramref name="Column"/> is the name of the column it is about.</summary>
 public sealed record RowProblem(int Line, string Column, string Code, string Message);

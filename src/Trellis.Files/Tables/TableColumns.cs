@@ -9,6 +9,9 @@ internal sealed record TableShape(string[] Required, string[] Optional, IReadOnl
 {
     public string[] All { get; } = [.. Required, .. Optional];
 
+    /// <summary>Whether a column that is none of these says something too.</summary>
+    public bool TakesOthers { get; init; }
+
     /// <summary>A framework, one descriptor a row.</summary>
     public static TableShape Framework { get; } = new(["family", "track", "level", "competency", "descriptor"], ["id", "kind", "example", "step", "grade", "title"], new Dictionary<string, string>
     {
@@ -34,6 +37,7 @@ internal sealed record TableShape(string[] Required, string[] Optional, IReadOnl
 internal sealed class TableColumns
 {
     private readonly Dictionary<string, int> _places = [];
+    private readonly List<(string Name, int Place)> _others = [];
     private readonly TableShape _shape;
     private readonly ProblemList _problems;
 
@@ -46,6 +50,9 @@ internal sealed class TableColumns
     }
 
     public int Count { get; }
+
+    /// <summary>Columns of other names, as written, where the shape takes them.</summary>
+    public IReadOnlyList<(string Name, int Place)> Others => _others;
 
     /// <returns>Null when a column that every table of this shape needs is not there.</returns>
     public static TableColumns? Of(TableShape shape, TableRow header, ProblemList problems)
@@ -74,13 +81,15 @@ internal sealed class TableColumns
             return null;
         }
 
-        return name.StartsWith("x-", StringComparison.Ordinal) ? null : Unknown(field, name);
+        return name.StartsWith("x-", StringComparison.Ordinal) ? null : Unknown(field, name, place);
     }
 
-    private string? Unknown(TableField field, string name)
+    private string? Unknown(TableField field, string name, int place)
     {
         var meant = _shape.OtherNames.GetValueOrDefault(name) ?? NearMatch.Of(name, _shape.All);
-        if (meant is null)
+        if (meant is null && _shape.TakesOthers)
+            _others.Add((field.Text.Trim(), place));
+        else if (meant is null)
             _problems.Warn("column/unknown", field.At, $"The column '{field.Text.Trim()}' is not read. Columns of your own begin with x-.");
         else
             _problems.Add("column/unknown", field.At, $"Unknown column '{field.Text.Trim()}'. Did you mean '{meant}'?");

@@ -13,6 +13,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Name).HasMaxLength(200);
         builder.Property(p => p.Email).HasMaxLength(320);
+        builder.Property(p => p.Attributes).AsJson();
         builder.HasIndex(p => p.Email).IsUnique();
     }
 }

@@ -1,9 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.People;
 using Trellis.Web.Data;
 
 namespace Trellis.Web.Security;
 
-/// <summary>What taking in people data reaches, for HR and administrators: who there is, where they sit and whom they report to. No rating, no evidence.</summary>
+/// <summary>What taking in people data reaches, for HR and administrators: who there is, where they sit, whom they report to, when they are away and what is measured. No rating, no evidence.</summary>
 public sealed class PeopleReach(TrellisDb db, CurrentUser user)
 {
     /// <summary>Counted up by every import, so that two of them take turns.</summary>
@@ -12,6 +13,9 @@ public sealed class PeopleReach(TrellisDb db, CurrentUser user)
     public IQueryable<Person> EveryPerson => Checked().People;
 
     public IQueryable<PersonInterval> EveryInterval => Checked().Intervals;
+
+    /// <summary>Values of measures, so that a file of them can be compared with what is recorded.</summary>
+    public IQueryable<MetricMonth> MetricValues => Checked().Facts.OfType<MetricMonth>().AsNoTracking();
 
     private TrellisDb Checked() => user.IsHr || user.IsAdministrator
         ? db

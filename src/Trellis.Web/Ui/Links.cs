@@ -104,7 +104,10 @@ public static class Links
 
     public static string Person(Id<Person> person) => $"{People}/{person}";
 
-    public static string PeopleImported(int changes) => $"{ImportPeople}?done={changes}";
+    public static string ImportOf(Features.People.Import.ImportKind kind) => kind == default ? ImportPeople : $"{ImportPeople}?kind={Features.People.Import.ImportKinds.NameOf(kind)}";
+
+    public static string PeopleImported(int changes, Features.People.Import.ImportKind kind = default) =>
+        $"{ImportPeople}?done={changes}{(kind == default ? "" : "&kind=" + Features.People.Import.ImportKinds.NameOf(kind))}";
 
     public static string PlaceOf(Id<Person> person) => $"{Person(person)}/place";
 

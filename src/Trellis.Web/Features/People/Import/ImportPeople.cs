@@ -17,7 +17,7 @@ public sealed class ImportPeople(TrellisDb db, PeopleReach reach, Library librar
     {
         if (await PeopleFileText.ReadAsync(null, input.Text, input.FileName, cancel) is not Result<PeopleFileText>.Accepted(var source))
             return new Outcome.Missing();
-        source = source with { Text = input.Text };
+        source = source with { Text = input.Text, Kind = input.Is };
         var preview = await PreviewAsync(source, input, cancel);
         if (!preview.IsReadable)
             return new Outcome.Unreadable(preview);
@@ -27,23 +27,24 @@ public sealed class ImportPeople(TrellisDb db, PeopleReach reach, Library librar
             return new Outcome.Refused(preview, [new("day-missing", T("Say on which day what they hold ended."), nameof(Input.LastDay))]);
         else if (input is { EndMissing: true, Day: { } lastDay })
             PeopleImport.EndVanished(preview.Plan, preview.Now, lastDay);
-        return await SaveAsync(preview.Plan, cancel) ? new Outcome.Done(preview.Plan.Changes.Count) : new Outcome.Outdated(await PreviewAsync(source, input, cancel));
+        return await SaveAsync(preview.Plan, input.Is, cancel) ? new Outcome.Done(preview.Plan.Changes.Count) : new Outcome.Outdated(await PreviewAsync(source, input, cancel));
     }
 
     private Task<PeoplePreview> PreviewAsync(PeopleFileText source, Input input, CancellationToken cancel) =>
-        PeoplePreview.LoadAsync(source, input.Meanings, reach, library, clock.Today, cancel);
+        PeoplePreview.LoadAsync(source, input.Meanings, reach, library, clock, cancel);
 
-    private async Task<bool> SaveAsync(PeoplePlan plan, CancellationToken cancel)
+    private async Task<bool> SaveAsync(PeoplePlan plan, ImportKind kind, CancellationToken cancel)
     {
         if (plan.Changes.Count == 0)
             return true;
         plan.Apply();
         db.People.AddRange(plan.NewPeople);
         db.Intervals.AddRange(plan.NewIntervals);
+        db.Facts.AddRange(plan.NewFacts);
 
         // Imports take turns: of two at the same moment the second would not have seen what the first placed.
         (await reach.Installations.SingleAsync(cancel)).LibraryRevision++;
-        return await journal.SaveAsync(new PeopleImported(plan.Changes.Count, plan.NewPeople.Count), cancel);
+        return await journal.SaveAsync(ImportKinds.Of(kind).Entry(plan), cancel);
     }
 
     public sealed record Input
@@ -53,6 +54,12 @@ public sealed class ImportPeople(TrellisDb db, PeopleReach reach, Library librar
 
         [FromForm]
         public string? FileName { get; init; }
+
+        /// <summary>What the file tells of; people, where nothing is said.</summary>
+        [FromForm]
+        public string? Kind { get; init; }
+
+        public ImportKind Is => ImportKinds.Parse(Kind);
 
         /// <summary>What the preview showed.</summary>
         [FromForm]
@@ -103,6 +110,18 @@ public sealed class ImportPeople(TrellisDb db, PeopleReach reach, Library librar
 
 /// <summary>How much an import changed; what it changed are the intervals themselves.</summary>
 public sealed record PeopleImported(int Changes, int NewPeople) : JournalEntry
+{
+    public override Guid? About => null;
+}
+
+/// <summary>How many leaves a file brought or corrected.</summary>
+public sealed record LeaveImported(int Changes) : JournalEntry
+{
+    public override Guid? About => null;
+}
+
+/// <summary>How many values of measures a file brought or corrected; the values themselves are not in it.</summary>
+public sealed record MetricsImported(int Changes) : JournalEntry
 {
     public override Guid? About => null;
 }

@@ -9,7 +9,7 @@ namespace Trellis.Web.Features.People.Import;
 internal sealed class ImportReports(ImportPeople import, PeopleReach reach, Library library, TimeProvider clock)
 {
     public Task<PeoplePreview> PreviewAsync(string text, string fileName, CancellationToken cancel) =>
-        PeoplePreview.LoadAsync(new(System.Text.Encoding.UTF8.GetBytes(text), fileName), new Dictionary<string, string>(), reach, library, clock.Today, cancel);
+        PeoplePreview.LoadAsync(new(System.Text.Encoding.UTF8.GetBytes(text), fileName), new Dictionary<string, string>(), reach, library, clock, cancel);
 
     public async Task<IResult> RunAsync(string text, ImportAsked asked, CancellationToken cancel)
     {

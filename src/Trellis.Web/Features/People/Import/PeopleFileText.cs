@@ -10,6 +10,9 @@ public sealed record PeopleFileText(byte[] Bytes, string FileName)
 {
     private static readonly string[] Endings = [".csv", ".tsv", ".txt"];
 
+    /// <summary>What the file tells of.</summary>
+    public ImportKind Kind { get; init; }
+
     /// <summary>As text for the hidden field of the preview.</summary>
     public string? Text { get; init; }
 

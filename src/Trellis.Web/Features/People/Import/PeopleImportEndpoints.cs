@@ -13,7 +13,7 @@ internal static class PeopleImportEndpoints
     public static void MapPeopleImport(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").RequireAuthorization(Policies.PeopleData);
-        pages.MapGet(Links.ImportPeople, (int? done) => Html.Page<PeopleImportPage>(new { Form = new PeopleImportForm { Done = done } }));
+        pages.MapGet(Links.ImportPeople, (int? done, string? kind) => Html.Page<PeopleImportPage>(new { Form = new PeopleImportForm { Done = done, Kind = ImportKinds.Parse(kind) } }));
         pages.MapPost(Links.ImportPeople, PreviewAsync).WithFormOptions(valueLengthLimit: LongestField, multipartBodyLengthLimit: 3 * LongestField);
         pages.MapPost(Links.PeopleImports, ImportAsync).WithFormOptions(valueLengthLimit: LongestField, multipartBodyLengthLimit: 3 * LongestField);
     }
@@ -23,19 +23,19 @@ internal static class PeopleImportEndpoints
     {
         var read = await PeopleFileText.ReadAsync(file, input.Text, input.FileName, cancel);
         if (read is not Result<PeopleFileText>.Accepted(var source))
-            return NotRead(new() { Refusals = ((Result<PeopleFileText>.Refused)read).Reasons });
-        var preview = await PeoplePreview.LoadAsync(source with { Text = PeopleTable.TextOf(source.Bytes) }, input.Meanings, reach, library, clock.Today, cancel);
+            return NotRead(new() { Refusals = ((Result<PeopleFileText>.Refused)read).Reasons, Kind = input.Is });
+        var preview = await PeoplePreview.LoadAsync(source with { Text = PeopleTable.TextOf(source.Bytes), Kind = input.Is }, input.Meanings, reach, library, clock, cancel);
         return preview.IsReadable
             ? Html.Page<PeoplePreviewPage>(new { Confirmation = new PeopleConfirmation(preview) })
-            : NotRead(new() { Preview = preview });
+            : NotRead(new() { Preview = preview, Kind = input.Is });
     }
 
     private static async Task<IResult> ImportAsync([AsParameters] ImportPeople.Input input, ImportPeople import, CancellationToken cancel) =>
         await import.RunAsync(input, cancel) switch
         {
-            ImportPeople.Outcome.Done(var changes) => Html.SeeOther(Links.PeopleImported(changes)),
-            ImportPeople.Outcome.Missing => NotRead(new() { Refusals = [PeopleImportForm.FileMissing] }),
-            ImportPeople.Outcome.Unreadable(var preview) => NotRead(new() { Preview = preview }),
+            ImportPeople.Outcome.Done(var changes) => Html.SeeOther(Links.PeopleImported(changes, input.Is)),
+            ImportPeople.Outcome.Missing => NotRead(new() { Refusals = [PeopleImportForm.FileMissing], Kind = input.Is }),
+            ImportPeople.Outcome.Unreadable(var preview) => NotRead(new() { Preview = preview, Kind = input.Is }),
             ImportPeople.Outcome.Refused(var preview, var reasons) => Html.Refused<PeoplePreviewPage>(new { Confirmation = new PeopleConfirmation(preview) { Refusals = reasons, Input = input } }),
             ImportPeople.Outcome.Outdated(var preview) => Html.Conflict<PeoplePreviewPage>(new { Confirmation = new PeopleConfirmation(preview) { IsOutdated = true, Input = input } }),
             _ => throw new System.Diagnostics.UnreachableException(),

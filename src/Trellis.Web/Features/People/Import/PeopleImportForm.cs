@@ -10,6 +10,9 @@ public sealed record PeopleImportForm
 
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>What files of this page tell of.</summary>
+    public ImportKind Kind { get; init; }
+
     /// <summary>A file that cannot be taken in.</summary>
     public PeoplePreview? Preview { get; init; }
 

@@ -9,7 +9,7 @@ using Trellis.Web.Security;
 namespace Trellis.Web.Features.People.Import;
 
 /// <summary>What a people file would change, line by line, or everything that keeps it from being taken in.</summary>
-public sealed record PeoplePreview(PeopleFileText Source, PeopleReading Reading, PeopleNow Now, PeoplePlan Plan, IReadOnlyDictionary<string, string> Names)
+public sealed record PeoplePreview(PeopleFileText Source, TableReading Reading, PeopleNow Now, PeoplePlan Plan, IReadOnlyDictionary<string, string> Names)
 {
     public IReadOnlyList<Problem> Problems { get; } =
         [.. Reading.Problems.Concat(Plan.Problems.Select(Reading.Locate)).OrderBy(p => p.Severity).ThenBy(p => p.Line).ThenBy(p => p.Column)];
@@ -18,17 +18,18 @@ public sealed record PeoplePreview(PeopleFileText Source, PeopleReading Reading,
 
     /// <summary>Columns that somebody may give a meaning.</summary>
     public IReadOnlyList<string> Unknown { get; } =
-        [.. Reading.Headers.Where(h => !PeopleTable.Columns.Contains(h.Trim().ToLowerInvariant()))];
+        [.. Reading.Headers.Where(h => !ImportKinds.Of(Source.Kind).Columns.Contains(h.Trim().ToLowerInvariant()))];
 
     /// <summary>Stands for all that this preview shows; another value means that people changed meanwhile.</summary>
     public string Seen { get; } = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', Plan.Changes.Select(c => c.ToString()).Concat(Plan.Vanished.Select(p => p.Id.ToString()))))));
 
     public static async Task<PeoplePreview> LoadAsync(
-        PeopleFileText source, IReadOnlyDictionary<string, string> names, PeopleReach reach, Library library, DateOnly today, CancellationToken cancel)
+        PeopleFileText source, IReadOnlyDictionary<string, string> names, PeopleReach reach, Library library, TimeProvider clock, CancellationToken cancel)
     {
-        var reading = PeopleTable.Read(source.Bytes, source.FileName, names);
-        var now = new PeopleNow(await reach.EveryPerson.ToListAsync(cancel), await reach.EveryInterval.ToListAsync(cancel));
-        return new(source, reading, now, PeopleImport.Plan(reading.Rows, now, library.Placeable(today), today), names);
+        var kind = ImportKinds.Of(source.Kind);
+        var reading = kind.Read(source.Bytes, source.FileName, names);
+        var now = new PeopleNow(await reach.EveryPerson.ToListAsync(cancel), kind.NeedsIntervals ? await reach.EveryInterval.ToListAsync(cancel) : []);
+        return new(source, reading, now, await kind.PlanAsync(reading, new(now, reach, library, clock), cancel), names);
     }
 }

@@ -18,6 +18,11 @@ internal static class PlannedWords
         PlannedKind.ManagerGiven => T("manager"),
         PlannedKind.ManagerChanged => T("new manager"),
         PlannedKind.ManagerCorrected => T("first day under the manager corrected"),
+        PlannedKind.AttributeChanged => T("attributes"),
+        PlannedKind.LeaveAdded => T("leave"),
+        PlannedKind.LeaveChanged => T("leave corrected"),
+        PlannedKind.MetricAdded => T("value"),
+        PlannedKind.MetricChanged => T("value corrected"),
         _ => T("ended"),
     };
 
