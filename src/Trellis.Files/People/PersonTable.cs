@@ -59,6 +59,8 @@ internal static class PersonTable
         var header = rows.Current with { Fields = [.. rows.Current.Fields.Select(f => names.TryGetValue(f.Text.Trim(), out var meant) ? f with { Text = meant } : f)] };
         if (TableColumns.Of(shape, header, problems) is not { } columns || RowsOf(rows, problems) is not { } all)
             return new([], problems.All, headers);
+        if (text[^1] is not ('\n' or '\r') && all is [.., var last] && last.Fields.Count < columns.Count)
+            problems.Add("table/cut", new(last.Line, 1), "The file ends in the middle of this line, so it may have been saved or sent only half. Save it again; a line that is whole has a value or an empty place for each column.");
         var dates = new TableDates(all.SelectMany(r => days.Select(d => columns.Get(r, d).Text)), problems);
         var found = all.Select(r => read(r, columns, dates, problems)).OfType<TRow>().ToList();
         return new(found, problems.All, headers) { Places = all.ToDictionary(r => r.Line, r => r), Columns = columns };

@@ -22,6 +22,7 @@ public abstract record JournalEntry
 public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, RequestKey key)
 {
     private const int SqliteConstraint = 19;
+    private const int Part = 500;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new IdJsonConverterFactory() } };
 
     /// <returns>False when somebody else saved the same thing first; then nothing was saved and the context holds nothing of it any more.</returns>
@@ -44,6 +45,37 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, 
             db.ChangeTracker.Clear();
             await key.ThrowIfTakenAsync(cancel);
             return false;
+        }
+    }
+
+    /// <summary>As <see cref="SaveAsync(JournalEntry, CancellationToken)"/> for very many new rows: in one transaction, and whoever waits is told how many are written.</summary>
+    public async Task<bool> SaveManyAsync(IEnumerable<object> rows, JournalEntry entry, Action<int> written, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.AutoDetectChangesEnabled = false; // what was edited is written; what is added from here on is known as new
+            foreach (var part in rows.Chunk(Part))
+            {
+                db.AddRange(part);
+                await db.SaveChangesAsync(cancel);
+                written(part.Length);
+            }
+
+            if (!await SaveAsync(entry, cancel))
+                return false;
+            await transaction.CommitAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || IsDuplicate(lost.InnerException))
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 

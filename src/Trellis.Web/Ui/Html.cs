@@ -22,7 +22,7 @@ internal static class Html
         T("It was open for too long, or you signed in again meanwhile. Go back, reload the page and send it once more; what you typed is still there."));
 
     public static IResult UnreadableForm() => Say(StatusCodes.Status400BadRequest, T("This form could not be accepted"),
-        T("It is too large, or a field holds something that it cannot hold. Go back, reload the page and send it once more."));
+        T("It is too large, or a field holds something that it cannot hold. A table of people may have 10 MB, a framework file 5 MB; send more in parts. Go back, reload the page and send it once more."));
 
     public static IResult TooManyTries() => Say(StatusCodes.Status429TooManyRequests, T("Too many tries"), T("Wait five minutes, then try again."));
 

@@ -104,6 +104,8 @@ public static class Links
 
     public static string Person(Id<Person> person) => $"{People}/{person}";
 
+    public static string ImportJob(Guid job) => $"{PeopleImports}/{job}";
+
     public static string ImportOf(Features.People.Import.ImportKind kind) => kind == default ? ImportPeople : $"{ImportPeople}?kind={Features.People.Import.ImportKinds.NameOf(kind)}";
 
     public static string PeopleImported(int changes, Features.People.Import.ImportKind kind = default) =>

@@ -8,7 +8,7 @@ namespace Trellis.Web.Features.People;
 
 internal static class PeopleEndpoints
 {
-    public static void AddPeople(this IServiceCollection services) => services.AddScoped<ReadRatings>().AddScoped<ImportPeople>().AddScoped<ImportReports>().AddScoped<ChangePlace>().AddScoped<InvitePerson>();
+    public static void AddPeople(this IServiceCollection services) => services.AddSingleton<ImportJobs>().AddScoped<ReadRatings>().AddScoped<ImportPeople>().AddScoped<ImportReports>().AddScoped<ChangePlace>().AddScoped<InvitePerson>();
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {

@@ -11,9 +11,10 @@ using static Trellis.Web.Ui.Texts;
 namespace Trellis.Web.Features.People.Import;
 
 /// <summary>Takes in a people file as its preview showed it: all of it or nothing.</summary>
-public sealed class ImportPeople(TrellisDb db, PeopleReach reach, Library library, Journal journal, TimeProvider clock)
+public sealed class ImportPeople(PeopleReach reach, Library library, Journal journal, TimeProvider clock)
 {
-    public async Task<Outcome> RunAsync(Input input, CancellationToken cancel)
+    /// <param name="progress">Told how far it has come, where somebody looks.</param>
+    public async Task<Outcome> RunAsync(Input input, CancellationToken cancel, ImportProgress? progress = null)
     {
         if (await PeopleFileText.ReadAsync(null, input.Text, input.FileName, cancel) is not Result<PeopleFileText>.Accepted(var source))
             return new Outcome.Missing();
@@ -27,24 +28,23 @@ public sealed class ImportPeople(TrellisDb db, PeopleReach reach, Library librar
             return new Outcome.Refused(preview, [new("day-missing", T("Say on which day what they hold ended."), nameof(Input.LastDay))]);
         else if (input is { EndMissing: true, Day: { } lastDay })
             PeopleImport.EndVanished(preview.Plan, preview.Now, lastDay);
-        return await SaveAsync(preview.Plan, input.Is, cancel) ? new Outcome.Done(preview.Plan.Changes.Count) : new Outcome.Outdated(await PreviewAsync(source, input, cancel));
+        return await SaveAsync(preview.Plan, input.Is, progress ?? new(), cancel) ? new Outcome.Done(preview.Plan.Changes.Count) : new Outcome.Outdated(await PreviewAsync(source, input, cancel));
     }
 
     private Task<PeoplePreview> PreviewAsync(PeopleFileText source, Input input, CancellationToken cancel) =>
         PeoplePreview.LoadAsync(source, input.Meanings, reach, library, clock, cancel);
 
-    private async Task<bool> SaveAsync(PeoplePlan plan, ImportKind kind, CancellationToken cancel)
+    private async Task<bool> SaveAsync(PeoplePlan plan, ImportKind kind, ImportProgress progress, CancellationToken cancel)
     {
         if (plan.Changes.Count == 0)
             return true;
         plan.Apply();
-        db.People.AddRange(plan.NewPeople);
-        db.Intervals.AddRange(plan.NewIntervals);
-        db.Facts.AddRange(plan.NewFacts);
 
         // Imports take turns: of two at the same moment the second would not have seen what the first placed.
         (await reach.Installations.SingleAsync(cancel)).LibraryRevision++;
-        return await journal.SaveAsync(ImportKinds.Of(kind).Entry(plan), cancel);
+        List<object> rows = [.. plan.NewPeople, .. plan.NewIntervals, .. plan.NewFacts];
+        progress.Begin(rows.Count);
+        return await journal.SaveManyAsync(rows, ImportKinds.Of(kind).Entry(plan), progress.Add, cancel);
     }
 
     public sealed record Input
