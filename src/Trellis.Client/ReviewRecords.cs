@@ -87,3 +87,10 @@ public sealed record NewEvidence
 }
 
 public sealed record Judgement(bool? Accepted, string? Reason);
+
+/// <param name="Target">The level of the move, as family/level.</param>
+/// <param name="Status">active, declined or revoked; the last two with a reason.</param>
+public sealed record NewEndorsement(string? Target, string? Status, string? Reason);
+
+/// <summary>What a calibration session decided on a move.</summary>
+public sealed record NewCalibration(string? Target, bool? Confirmed, int? Calibrators);

@@ -97,6 +97,10 @@ public sealed partial class TrellisClient
 
     public Task<Done> AnswerReviewAsync(Guid review, string text, CancellationToken cancel = default) => PostAsync<Done>($"reviews/{review}/answer", new AnswerText(text), cancel);
 
+    public Task<Made> EndorseAsync(Guid person, NewEndorsement said, CancellationToken cancel = default) => PostAsync<Made>($"people/{person}/endorsements", said, cancel);
+
+    public Task<Made> RecordCalibrationAsync(Guid person, NewCalibration decided, CancellationToken cancel = default) => PostAsync<Made>($"people/{person}/calibrations", decided, cancel);
+
     private static string Question(string? to, DateOnly? asOf, DateOnly? knownAt)
     {
         var asked = new[] { to is null ? null : $"to={Text(to)}", asOf is null ? null : $"as_of={asOf:yyyy-MM-dd}", knownAt is null ? null : $"known_at={knownAt:yyyy-MM-dd}" }.OfType<string>().ToList();

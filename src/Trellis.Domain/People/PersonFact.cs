@@ -25,6 +25,8 @@ public abstract class PersonFact
 /// <summary>A manager's (or the next manager's) word for one move; declined and revoked need a reason.</summary>
 public sealed class Endorsement : PersonFact
 {
+    public const int LongestReason = 1000;
+
     private Endorsement() { }
 
     public Endorsement(Id<Person> person, DateOnly date, Id<Person> by, DateTimeOffset at, LevelRef target, EndorsementStatus status, string reason)
@@ -37,6 +39,19 @@ public sealed class Endorsement : PersonFact
     public LevelId TargetLevel { get; private set; }
     public EndorsementStatus Status { get; private set; }
     public string Reason { get; private set; } = "";
+
+    /// <summary>What keeps somebody from saying it; who may say it about whom is the asker's relation.</summary>
+    public static IEnumerable<Refusal> WhatIsWrong(Id<Person> person, Id<Person> by, EndorsementStatus? status, string? reason)
+    {
+        if (by == person)
+            yield return new("endorsement-own", "Nobody endorses themselves. Ask your manager.");
+        if (status is null)
+            yield return new("endorsement-status", "Say whether you endorse the move (active), do not (declined), or take your word back (revoked).", "status");
+        else if (status != EndorsementStatus.Active && string.IsNullOrWhiteSpace(reason))
+            yield return new("reason-missing", "Say why; the person reads your reason.", "reason");
+        if (reason?.Length > LongestReason)
+            yield return new("reason-long", $"Keep your reason under {LongestReason} characters.", "reason");
+    }
 }
 
 /// <summary>What a calibration session decided on one move.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Trellis.Client;
 using Trellis.Web.Features.Company;
 using Trellis.Web.Features.Cycles;
+using Trellis.Web.Features.Endorsements;
 using Trellis.Web.Features.Evidence;
 using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.MyGrowth;
@@ -37,6 +38,7 @@ internal static class ApiRoutes
         api.MapOpenApi(ApiDescription.Address);
         api.MapCompanyApi();
         api.MapCyclesApi();
+        api.MapEndorsementsApi();
         api.MapEvidenceApi();
         api.MapFrameworksApi();
         api.MapReadinessApi();

@@ -2,6 +2,7 @@ using Trellis.Web.Api;
 using Trellis.Web.Features.Accounts;
 using Trellis.Web.Features.Company;
 using Trellis.Web.Features.Cycles;
+using Trellis.Web.Features.Endorsements;
 using Trellis.Web.Features.Evidence;
 using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.MyGrowth;
@@ -45,6 +46,7 @@ internal static class Routes
         services.AddAccounts();
         services.AddCompany();
         services.AddCycles();
+        services.AddEndorsements();
         services.AddEvidence();
         services.AddFrameworks();
         services.AddPeople();

@@ -70,6 +70,9 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
 
     public IQueryable<Person> PeopleIAddEvidenceAbout => People.Where(p => p.Id == _me || MyReports.Contains(p.Id));
 
+    /// <summary>Whose moves I may endorse: my reports', and those of my reports' reports.</summary>
+    public IQueryable<Person> PeopleIEndorse => People.Where(p => p.Id != _me && (MyReports.Contains(p.Id) || MySkipLevelReports.Contains(p.Id)));
+
     public IQueryable<EvidenceItem> MyEvidence => db.Facts.OfType<EvidenceItem>().Where(e => e.PersonId == _me);
 
     /// <summary>My items, what my reports have offered me, and my own words about anybody.</summary>

@@ -34,7 +34,7 @@ internal static class PeopleApi
         var text = PersonLine.Of(somebody);
         var preview = await reports.PreviewAsync(text, "person.csv", cancel);
         if (!preview.IsReadable)
-            return ApiProblems.Refused([.. preview.Problems.Select(p => new Refusal(p.Code, p.Message, PersonLine.FieldAt(p.Column)))]);
+            return ApiProblems.Refused([.. preview.Problems.Select(p => new Refusal(p.Code, p.Message, PersonLine.FieldAt(somebody, p.Column)))]);
         if (preview.Plan.NewPeople is not [var added])
             return ApiProblems.Conflict([new Refusal("person-there", Ui.Texts.T("There is somebody with this e-mail address already."), nameof(somebody.Email))]);
         if (await import.RunAsync(new() { Text = text, FileName = "person.csv", Seen = preview.Seen }, cancel) is not ImportPeople.Outcome.Done)

@@ -13,8 +13,19 @@ internal static class PersonLine
 
     public static string Of(NewPerson somebody) => string.Join(',', Columns.Select(c => c.Column)) + "\n" + string.Join(',', Columns.Select(c => Quoted(c.Of(somebody)))) + "\n";
 
-    /// <param name="column">From 1, as problems count them.</param>
-    public static string? FieldAt(int column) => column >= 1 && column <= Columns.Length ? Columns[column - 1].Column : null;
+    /// <param name="column">From 1, in the line of the file, as problems count it.</param>
+    public static string? FieldAt(NewPerson somebody, int column)
+    {
+        var end = 0;
+        foreach (var (name, of) in Columns)
+        {
+            end += Quoted(of(somebody)).Length + 1;
+            if (column >= 1 && column <= end)
+                return name;
+        }
+
+        return null;
+    }
 
     private static string Quoted(string? value) => $"\"{(value ?? "").ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

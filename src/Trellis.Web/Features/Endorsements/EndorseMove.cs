@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
+using Trellis.Web.Data;
+using Trellis.Web.Security;
+
+namespace Trellis.Web.Features.Endorsements;
+
+/// <summary>The manager, or the manager's manager, says whether they stand behind a move of somebody to a level.</summary>
+public sealed class EndorseMove(TrellisDb db, Reach reach, Library library, CurrentUser user, Journal journal, TimeProvider clock)
+{
+    /// <returns>Null where the person is not mine to endorse.</returns>
+    public async Task<Result<Endorsement>?> RunAsync(Id<Person> person, string? target, EndorsementStatus? status, string? reason, CancellationToken cancel)
+    {
+        if (!await reach.PeopleIEndorse.AnyAsync(p => p.Id == person, cancel))
+            return null;
+        List<Refusal> reasons = [.. Endorsement.WhatIsWrong(person, user.Person, status, reason), .. MoveTarget.WhatIsWrong(target, library, clock.Today)];
+        if (reasons.Count > 0)
+            return new Result<Endorsement>.Refused(reasons);
+
+        var said = new Endorsement(person, clock.Today, user.Person, clock.GetUtcNow(), LevelRef.TryParse(target)!.Value, status!.Value, reason?.Trim() ?? ""); // refused above when missing
+        db.Facts.Add(said);
+        await journal.SaveAsync(new MoveEndorsed(said.Id, person), cancel);
+        return said;
+    }
+}
+
+/// <summary>Somebody said a word on a move of <paramref name="Person"/>; which word is not in it.</summary>
+public sealed record MoveEndorsed(Id<PersonFact> Endorsement, Id<Person> Person) : JournalEntry
+{
+    public override Guid? About => Person.Value;
+}

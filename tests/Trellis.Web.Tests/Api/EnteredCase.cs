@@ -1,0 +1,182 @@
+using Trellis.Client;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.Readiness;
+using Trellis.Files;
+using Trellis.Web.Security;
+using Trellis.Web.Tests.Growth;
+using Trellis.Web.Tests.Host;
+
+namespace Trellis.Web.Tests.Api;
+
+/// <summary>One conformance case entered through the API as people would have: day by day, by whom it concerned, each with a token of their own.</summary>
+internal sealed class EnteredCase(World world, GivenCase given, TrellisClient hana)
+{
+    private readonly CaseLadder _ladder = new(given, world.Hana.Id);
+    private readonly Dictionary<string, TrellisClient> _clients = [];
+    private Guid _subject;
+
+    private PersonRecord Person => given.Input.Person;
+
+    private DateOnly AsOf => given.Input.AsOf;
+
+    /// <summary>Tags that criteria of any case ask for, so that each may be offered as evidence.</summary>
+    public static async Task PrepareAsync(World world, IEnumerable<GivenCase> cases)
+    {
+        var hana = world.ClientOf(world.Hana);
+        var company = await hana.CompanyAsync();
+        var file = FrameworkDocument.ReadYaml(company.Text).File!;
+        var tags = cases.SelectMany(c => new CaseLadder(c, world.Hana.Id).Tags).DistinctBy(t => t.Name);
+        await hana.ChangeCompanyAsync(FrameworkDocument.ToYaml(file with { Company = file.Company! with { EvidenceTags = [.. file.Company.EvidenceTags, .. tags] } }), company.ETag);
+    }
+
+    public static async Task<ReadinessAnswer> EnterAsync(World world, GivenCase given) =>
+        await new EnteredCase(world, given, world.ClientWith(await KeyOf(world, world.Hana))).EnterAsync();
+
+    private async Task<ReadinessAnswer> EnterAsync()
+    {
+        await PublishAsync();
+        foreach (var (day, act) in Acts().OrderBy(a => a.Day))
+        {
+            world.Clock.GoTo(day);
+            await act();
+        }
+
+        world.Clock.GoTo(AsOf);
+        return await (await ClientOf("Case")).MyReadinessAsync(asOf: AsOf, knownAt: given.Input.KnownAt);
+    }
+
+    /// <summary>Every version that the case names, each with its policy, as families of their own.</summary>
+    private async Task PublishAsync()
+    {
+        var core = FrameworkDocument.ReadYaml((await hana.CompanyAsync()).Text).File!.Company!.Competencies;
+        foreach (var version in _ladder.Rows)
+        {
+            world.Clock.GoTo(version.EffectiveFrom!.Value);
+            var tree = FrameworkDocument.FrameworkFromJson(version.Document);
+            var family = tree.Family with
+            {
+                Competencies = [.. tree.Company.Competencies.Select(c => c with { Kind = CompetencyKind.Functional })],
+                Cells = [.. tree.Family.Cells, .. from c in core from l in tree.Family.Levels select new Cell { Competency = c.Id, Level = l.Id, Expects = Expectation.NotApplicable }],
+                Transitions = [.. tree.Family.Transitions.Select(t => t with { Policy = ChangesOf(tree.Company.Policy) })],
+            };
+            var entry = (await hana.FrameworksAsync()).FirstOrDefault(f => f.Family == family.Id.Value);
+            var written = await hana.WriteDraftAsync(family.Id.Value, FrameworkDocument.ToYaml(new() { Locale = "en", Families = [family] }), entry is null ? null : (await hana.FamilyTextAsync(family.Id.Value)).ETag);
+            await hana.PublishAsync(family.Id.Value, new(version.Number!.ToString(), version.EffectiveFrom.Value.ToString("yyyy-MM-dd"), version.CarryOver.ToString().ToLowerInvariant()), written.ETag!);
+        }
+    }
+
+    private IEnumerable<(DateOnly Day, Func<Task> Act)> Acts()
+    {
+        foreach (var (placement, i) in Person.Placements.Select((p, i) => (p, i)))
+            yield return (placement.Days.From, () => PlaceAsync(placement, isFirst: i == 0));
+        foreach (var manager in Person.Managers)
+            yield return (Later(manager.Days.From, Person.Placements[0].Days.From), () => ManageAsync(manager));
+        foreach (var cycle in Person.Cycles)
+            yield return (Earlier(cycle.Last.LastDay, AsOf), () => ReviewAsync(cycle));
+        foreach (var item in Person.Evidence)
+            yield return (Later(item.Date, Person.Managers[0].Days.From), () => OfferAsync(item));
+        foreach (var word in Person.Endorsements)
+            yield return (word.Date, async () => await (await ClientOf(word.By)).EndorseAsync(_subject, new(_ladder.Stored(word.Target).ToString(), word.Status.ToString().ToLowerInvariant(), "Said in words.")));
+        foreach (var decision in Person.Calibrations)
+            yield return (decision.Date, () => hana.RecordCalibrationAsync(_subject, new(_ladder.Stored(decision.Target).ToString(), decision.Confirmed, decision.Calibrators ?? 3)));
+    }
+
+    private async Task PlaceAsync(PlacementFact placement, bool isFirst)
+    {
+        var at = _ladder.Stored(placement.At);
+        if (isFirst)
+            _subject = (await hana.AddPersonAsync(new() { Email = EmailOf("Case"), Name = $"{given.Id} Case", Family = at.Family.Value, Level = at.Level.Value, Since = Text(placement.Days.From) })).Id;
+        else
+            await ChangeAsync(new() { Level = at.ToString(), Since = Text(placement.Days.From) });
+    }
+
+    private async Task ManageAsync(ManagerFact manager)
+    {
+        if ((await hana.PeopleAsync(EmailOf(manager.Manager))).Count == 0)
+            await hana.AddPersonAsync(new() { Email = EmailOf(manager.Manager), Name = $"{given.Id} {manager.Manager}" });
+        await ChangeAsync(new() { Manager = EmailOf(manager.Manager), ManagerSince = Text(world.Clock.Day) });
+    }
+
+    private async Task ChangeAsync(PlaceChange change) => await hana.PlaceAsync(_subject, change, (await hana.PersonAsync(_subject)).ETag!);
+
+    private async Task ReviewAsync(CycleFact fact)
+    {
+        var held = _ladder.Stored(LevelOn(fact.Last.LastDay));
+        var version = _ladder.VersionOf(LevelOn(fact.Last.LastDay).Family, fact.Version);
+        var published = (await hana.FrameworkAsync(held.Family.Value)).Versions.Single(v => v.Number == version.Number!.ToString());
+        var cycle = (await hana.LaunchCycleAsync(new() { Name = fact.Id, First = fact.First.ToString(), Last = fact.Last.ToString(), Families = [held.Family.Value], Versions = [published.Id] })).Id!.Value;
+        if (fact.Ratings.Select(r => r.Recorded).FirstOrDefault() is { } recorded && recorded > world.Clock.Day)
+            world.Clock.GoTo(recorded);
+        foreach (var ratings in fact.Ratings.GroupBy(r => r.Role == RaterRole.Self))
+            await WriteAsync(await ClientOf(ratings.Key ? "Case" : NameOn(fact.Last.LastDay)), cycle, [.. ratings]);
+        if (fact.State == CycleState.Cancelled)
+            await hana.CancelCycleAsync(cycle, "Held a second time.");
+        if (fact.State == CycleState.Closed)
+            await hana.CloseCycleAsync(cycle);
+    }
+
+    private async Task WriteAsync(TrellisClient rater, Guid cycle, IReadOnlyList<RatingFact> ratings)
+    {
+        var review = (await rater.StartReviewAsync(cycle, _subject)).Id;
+        if (ratings.Any(r => r.Against == given.Input.To))
+            await rater.RateNextLevelAsync(review, true);
+        var draft = await rater.ReviewAsync(review);
+        foreach (var asked in draft.Ratings)
+        {
+            var axis = asked.Against == draft.Level ? LevelOn(AsOf) : given.Input.To;
+            var value = (int?)ratings.FirstOrDefault(r => r.Competency.Value == asked.Competency && r.Against == axis)?.Value;
+            await rater.RateAsync(review, asked.Against, asked.Competency, new() { Value = value, NotObserved = value is null, Comment = "Seen in the period." }, asked.ETag);
+        }
+
+        if (ratings[0].Status != RatingStatus.Draft)
+            await rater.SubmitReviewAsync(review);
+    }
+
+    private async Task OfferAsync(EvidenceFact fact)
+    {
+        var tag = new EvidenceTagged(fact.Tag, fact.Attributes.ToDictionary());
+        var item = await (await ClientOf("Case")).AddEvidenceAsync(new() { Title = $"Did {fact.Id}", Date = Text(fact.Date), Tags = [tag], Offer = true });
+        if (fact.Status != EvidenceStatus.Claimed)
+            await (await ClientOf(NameOn(world.Clock.Day))).JudgeEvidenceAsync(item.Value.Id, new(fact.Status == EvidenceStatus.Attested, "I was there."), item.ETag!);
+    }
+
+    /// <summary>An account is what the API cannot give: somebody chooses a password, or signs in another way. So it is put in beside it, with a token.</summary>
+    private async Task<TrellisClient> ClientOf(string name)
+    {
+        if (_clients.TryGetValue(name, out var known))
+            return known;
+        var (email, somebody) = (EmailOf(name), Cast.Somebody($"{given.Id} {name}"));
+        var person = (await hana.PeopleAsync(email)).Single().Id;
+        var account = new Account { PersonId = new(person), UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), SecurityStamp = "-" };
+        await world.AddAsync(account);
+        return _clients[name] = world.ClientWith(await KeyOf(world, somebody with { Account = account }));
+    }
+
+    /// <summary>A key of its own for each case, so that none sends more than a token may.</summary>
+    private static async Task<string> KeyOf(World world, Member member)
+    {
+        var made = Keys.Make(member, [.. Scope.All.Select(s => s.Name)], Story.Now, 365);
+        await world.AddAsync(made.Token);
+        return made.Secret;
+    }
+
+    private string EmailOf(string name) => $"{given.Id}.{name}@casework.example".ToLowerInvariant();
+
+    private LevelRef LevelOn(DateOnly day) => (Person.Placements.Where(p => p.Days.Contains(day)).MaxBy(p => p.Days.From) ?? Person.Placements[0]).At;
+
+    private string NameOn(DateOnly day) => (Person.Managers.Where(m => m.Days.Contains(day)).MaxBy(m => m.Days.From) ?? Person.Managers[0]).Manager;
+
+    private static PolicyChanges ChangesOf(Policy policy) => new()
+    {
+        AverageMin = policy.AverageMin, FloorMin = policy.FloorMin, SustainedBasis = policy.SustainedBasis, SustainedAverageMin = policy.SustainedAverageMin, SustainedFloorMin = policy.SustainedFloorMin,
+        RequiredQuarters = policy.RequiredQuarters, MinObservations = policy.MinObservations, UnknownPolicy = policy.UnknownPolicy, WindowQuarters = policy.WindowQuarters, MaxAgeQuarters = policy.MaxAgeQuarters,
+        MinActiveFraction = policy.MinActiveFraction, MaxMissingCompetencies = policy.MaxMissingCompetencies, TenureMonthsMin = policy.TenureMonthsMin, EndorsementValidDays = policy.EndorsementValidDays,
+        ManagerChangeGraceDays = policy.ManagerChangeGraceDays, CalibrationValidDays = policy.CalibrationValidDays,
+    };
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd");
+
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}
