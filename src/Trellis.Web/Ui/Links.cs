@@ -28,6 +28,7 @@ public static class Links
     public const string Cycles = "/cycles";
     public const string NewCycle = "/cycles/new";
     public const string People = "/people";
+    public const string ToConnect = "/people/to-connect";
     public const string ImportPeople = "/people/import";
     public const string PeopleImports = "/people/imports";
     public const string Company = "/company";
@@ -110,6 +111,12 @@ public static class Links
 
     public static string PeopleImported(int changes, Features.People.Import.ImportKind kind = default) =>
         $"{ImportPeople}?done={changes}{(kind == default ? "" : "&kind=" + Features.People.Import.ImportKinds.NameOf(kind))}";
+
+    public static string PeopleToConnect(Features.People.ToConnect.Gap gap, string search = "", int page = 1) =>
+        $"{ToConnect}?missing={gap.ToString().ToLowerInvariant()}{(search.Length > 0 ? "&search=" + Uri.EscapeDataString(search) : "")}{(page > 1 ? "&page=" + page : "")}";
+
+    /// <summary>The form on somebody's page.</summary>
+    public static string ChangePlaceOf(Id<Person> person) => $"{Person(person)}#change";
 
     public static string PlaceOf(Id<Person> person) => $"{Person(person)}/place";
 

@@ -26,6 +26,24 @@ public class QueryCountTests
         await AtMostAsync(4, world, world.Mo, Links.Team);
     }
 
+    [Theory]
+    [EachDatabase(Links.People)]
+    [EachDatabase(Links.ToConnect)]
+    [EachDatabase(Links.ToConnect + "?missing=account")]
+    [EachDatabase(Links.ToConnect + "?missing=title")]
+    public async Task A_list_of_sixty_more_people_takes_at_most_five_statements(World world, string path)
+    {
+        await world.AddAsync([.. Enumerable.Range(0, 60).Select(i => new Person(Domain.Id<Person>.New(), $"Zed {i}", $"zed{i}@teststead.example"))]);
+
+        await AtMostAsync(5, world, world.Hana, path);
+    }
+
+    [Theory]
+    [EachDatabase("/company")]
+    [EachDatabase("/company/parts/grades")]
+    [EachDatabase("/roles")]
+    public async Task Company_and_roles_take_at_most_one_statement(World world, string path) => await AtMostAsync(1, world, world.Hana, path);
+
     private static async Task AtMostAsync(int most, World world, Member who, string path)
     {
         var browser = world.SignedInAs(who);

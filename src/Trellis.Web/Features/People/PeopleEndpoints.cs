@@ -14,6 +14,7 @@ internal static class PeopleEndpoints
     {
         var hr = routes.MapGroup(Links.People).RequireAuthorization(Policies.Hr);
         hr.MapGet("", List);
+        hr.MapGet("/to-connect", ToConnectAsync);
         hr.MapGet("/{person}", Show);
         hr.MapPost("/{person}/ratings", Read);
         hr.MapPost("/{person}/place", ChangeAsync);
@@ -25,6 +26,9 @@ internal static class PeopleEndpoints
 
     private static async Task<IResult> List(string? search, string? sort, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<PeoplePage>(new { People = await PeopleList.LoadAsync(reach, library, PeopleList.Question.Of(search, sort), clock.Today, cancel) });
+
+    private static async Task<IResult> ToConnectAsync(string? missing, string? search, int? page, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+        Html.Page<ToConnectPage>(new { List = await ToConnect.LoadAsync(reach, library, ToConnect.Question.Of(missing, search, page), clock.Today, cancel) });
 
     private static async Task<IResult> Show(Id<Person> person, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
         await PersonFile.LoadAsync(reach, library, person, clock.Today, cancel) is { } file ? Html.Page<PersonPage>(new { File = file }) : Html.NotFound();

@@ -21,12 +21,14 @@ public sealed record PeopleList(PeopleList.Question Asked, IReadOnlyList<PeopleL
         return new(asked, await Sorted(sorted, asked.Sort).Take(Most).ToListAsync(cancel), await found.CountAsync(cancel)) { Families = library.Titles };
     }
 
+    internal static IQueryable<Person> Found(HrReach hr, string words) => Found(hr.EveryPerson, words);
+
     // A database may know capitals of plain letters only, so the words are looked for as typed too.
-    internal static IQueryable<Person> Found(HrReach hr, string words)
+    internal static IQueryable<Person> Found(IQueryable<Person> people, string words)
     {
         var typed = $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         var capitals = typed.ToUpperInvariant();
-        return hr.EveryPerson.Where(p =>
+        return people.Where(p =>
             EF.Functions.Like(p.Name, typed, "\\") || EF.Functions.Like(p.Name.ToUpper(), capitals, "\\") || EF.Functions.Like(p.Email.ToUpper(), capitals, "\\"));
     }
 
