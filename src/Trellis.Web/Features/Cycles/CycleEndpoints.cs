@@ -3,6 +3,7 @@ using Trellis.Domain;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
+using Trellis.Web.Ui.Sheets;
 
 namespace Trellis.Web.Features.Cycles;
 
@@ -22,6 +23,8 @@ internal static class CycleEndpoints
         pages.MapGet(Links.NewCycle, ShowNew);
         pages.MapPost(Links.Cycles, LaunchAsync);
         pages.MapGet(Links.Cycles + "/{id}", ShowCycle);
+        pages.MapTable(Links.Cycles + "/{id}", async (Id<ReviewCycle> id, [AsParameters] Asking asking, CancellationToken cancel) =>
+            await asking.CycleAsync(id, cancel) is { } view ? CycleSheet.Of(view) : null);
         pages.MapPost(Links.Cycles + "/{id}/closure", CloseAsync);
         pages.MapPost(Links.Cycles + "/{id}/cancellation", CancelAsync);
     }

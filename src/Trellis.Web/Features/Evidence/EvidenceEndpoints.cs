@@ -3,6 +3,7 @@ using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
+using Trellis.Web.Ui.Sheets;
 
 namespace Trellis.Web.Features.Evidence;
 
@@ -21,6 +22,7 @@ internal static class EvidenceEndpoints
         var pages = routes.MapGroup(Links.Evidence).RequireAuthorization(Policies.SignedIn);
         pages.MapGet("", ShowList);
         pages.MapPost("", AddAsync);
+        pages.MapTable("", async (EvidencePages pages, CancellationToken cancel) => EvidenceSheet.Of(await pages.ShelfAsync(cancel)));
         pages.MapGet("new", ShowForm);
         pages.MapGet("{id}", ShowItem);
         pages.MapPost("{id}/offer", OfferAsync);

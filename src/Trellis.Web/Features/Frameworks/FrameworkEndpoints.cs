@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Web.Security;
+using Trellis.Files.Sheets;
 using Trellis.Web.Ui;
+using Trellis.Web.Ui.Sheets;
 
 namespace Trellis.Web.Features.Frameworks;
 
@@ -30,6 +32,8 @@ internal static class FrameworkEndpoints
         pages.MapGet(Links.Frameworks, ShowShelf);
         pages.MapGet(Links.Frameworks + "/{family}", ShowFramework);
         pages.MapGet(Links.Frameworks + "/{family}/versions/{number}", ShowVersion);
+        pages.MapTable(Links.Frameworks + "/{family}/versions/{number}", (FamilyId family, string number, Library library) =>
+            library.Versions.FirstOrDefault(v => v.Family == family && v.Number == SemanticVersion.TryParse(number)) is { } version ? FrameworkSheet.Of(library.Resolve(version)) : null);
 
         var authors = routes.MapGroup("").RequireAuthorization(Policies.Authors);
         authors.MapGet(Links.ImportFramework, (CurrentUser user) => Html.Page<ImportPage>(new { Form = ImportForm.Empty(user.IsHr) }));

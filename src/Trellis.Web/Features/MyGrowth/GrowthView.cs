@@ -27,6 +27,8 @@ public sealed record GrowthView
     public IReadOnlyList<ChoiceGroup> Choices { get; init; } = [];
     public IReadOnlyList<RatingLine> Ratings { get; init; } = [];
 
+    public string Page => IsMine ? Ui.Links.MyGrowth : Ui.Links.GrowthOf(Person);
+
     public string LinkTo(LevelRef level) => IsMine ? Ui.Links.MyGrowthTo(level) : Ui.Links.GrowthOf(Person, level);
 }
 

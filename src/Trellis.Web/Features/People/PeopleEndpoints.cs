@@ -2,7 +2,9 @@ using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Web.Features.People.Import;
 using Trellis.Web.Security;
+using Trellis.Files.Sheets;
 using Trellis.Web.Ui;
+using Trellis.Web.Ui.Sheets;
 
 namespace Trellis.Web.Features.People;
 
@@ -15,6 +17,7 @@ internal static class PeopleEndpoints
         var hr = routes.MapGroup(Links.People).RequireAuthorization(Policies.Hr);
         hr.MapGet("", List);
         hr.MapGet("/to-connect", ToConnectAsync);
+        hr.MapTable("", ListTable);
         hr.MapGet("/{person}", Show);
         hr.MapPost("/{person}/ratings", Read);
         hr.MapPost("/{person}/place", ChangeAsync);
@@ -29,6 +32,9 @@ internal static class PeopleEndpoints
 
     private static async Task<IResult> ToConnectAsync(string? missing, string? search, int? page, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<ToConnectPage>(new { List = await ToConnect.LoadAsync(reach, library, ToConnect.Question.Of(missing, search, page), clock.Today, cancel) });
+
+    private static async Task<Sheet?> ListTable(string? search, string? sort, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+        PeopleSheet.Of(await PeopleList.LoadAsync(reach, library, PeopleList.Question.Of(search, sort), clock.Today, cancel, most: int.MaxValue));
 
     private static async Task<IResult> Show(Id<Person> person, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
         await PersonFile.LoadAsync(reach, library, person, clock.Today, cancel) is { } file ? Html.Page<PersonPage>(new { File = file }) : Html.NotFound();

@@ -14,11 +14,11 @@ public sealed record PeopleList(PeopleList.Question Asked, IReadOnlyList<PeopleL
     /// <summary>As many as a page shows; a search finds the rest.</summary>
     public const int Most = 200;
 
-    public static async Task<PeopleList> LoadAsync(HrReach hr, Library library, Question asked, DateOnly today, CancellationToken cancel)
+    public static async Task<PeopleList> LoadAsync(HrReach hr, Library library, Question asked, DateOnly today, CancellationToken cancel, int most = Most)
     {
         var found = Found(hr, asked.Search);
-        var sorted = asked.Sort == Order.Name ? People(hr, found.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most), today) : People(hr, found, today);
-        return new(asked, await Sorted(sorted, asked.Sort).Take(Most).ToListAsync(cancel), await found.CountAsync(cancel)) { Families = library.Titles };
+        var sorted = asked.Sort == Order.Name ? People(hr, found.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(most), today) : People(hr, found, today);
+        return new(asked, await Sorted(sorted, asked.Sort).Take(most).ToListAsync(cancel), await found.CountAsync(cancel)) { Families = library.Titles };
     }
 
     internal static IQueryable<Person> Found(HrReach hr, string words) => Found(hr.EveryPerson, words);

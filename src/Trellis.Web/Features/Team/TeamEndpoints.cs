@@ -1,17 +1,26 @@
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Security;
+using Trellis.Files.Sheets;
 using Trellis.Web.Ui;
+using Trellis.Web.Ui.Sheets;
 
 namespace Trellis.Web.Features.Team;
 
 internal static class TeamEndpoints
 {
-    public static void MapTeam(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Links.Team, Show).RequireAuthorization(Policies.Manages);
-
-    private static async Task<IResult> Show(string? level, Reach reach, Library library, TimeProvider clock, CancellationToken cancel)
+    public static void MapTeam(this IEndpointRouteBuilder routes)
     {
-        var records = await GrowthRecords.LoadAsync(reach.GrowthOf(reach.MyTeam), cancel);
-        return Html.Page<TeamPage>(new { Team = new TeamViewBuilder(records, library, clock.Today).Build(againstNext: level == "next") });
+        var managers = routes.MapGroup(Links.Team).RequireAuthorization(Policies.Manages);
+        managers.MapGet("", Show);
+        managers.MapTable("", Table);
     }
+
+    private static async Task<IResult> Show(string? level, Reach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+        Html.Page<TeamPage>(new { Team = await LoadAsync(level, reach, library, clock, cancel) });
+
+    private static async Task<Sheet?> Table(string? level, Reach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+        TeamSheet.Of(await LoadAsync(level, reach, library, clock, cancel));
+
+    private static async Task<TeamView> LoadAsync(string? level, Reach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+        new TeamViewBuilder(await GrowthRecords.LoadAsync(reach.GrowthOf(reach.MyTeam), cancel), library, clock.Today).Build(againstNext: level == "next");
 }
