@@ -21,7 +21,12 @@ public static class NearMatch
         return nearest.word is not null && nearest.distance <= Math.Max(1, nearest.word.Length / 3) ? nearest.word : null;
     }
 
-    private static string Plain(string word) => word.ToUpperInvariant().Replace('_', '-');
+    /// <summary>Case, the sort of dash and one and many do not matter.</summary>
+    private static string Plain(string word)
+    {
+        var plain = word.ToUpperInvariant().Replace('_', '-');
+        return plain.EndsWith("IES", StringComparison.Ordinal) ? plain[..^3] + "Y" : plain;
+    }
 
     /// <summary>Letters to insert, remove, change or swap with their neighbour.</summary>
     private static int Distance(string a, string b)

@@ -24,8 +24,18 @@ public sealed record DocumentReading(FrameworkFile? File, IReadOnlyList<Problem>
     public IReadOnlyList<Problem> Check(Company? company = null, Surroundings? around = null)
     {
         var findings = Checkable is null ? [] : StructureCheck.Of(Checkable, company, around);
+        if (findings.Count > MostConsequences && Problems.FirstOrDefault(IsMistypedKey) is { } cause)
+            return [.. Problems.OrderBy(p => !IsMistypedKey(p)).ThenBy(p => p.Line).ThenBy(p => p.Column), HeldBack(findings.Count, cause)];
         return [.. Problems.Concat(findings.Select(Locate)).OrderBy(p => p.Line).ThenBy(p => p.Column)];
     }
+
+    /// <summary>One word mistyped ("level:" for "levels:") takes away a whole part, and more than this speaks of nothing else.</summary>
+    private const int MostConsequences = 15;
+
+    private static bool IsMistypedKey(Problem problem) => problem.Code == "key/unknown" && problem.Message.Contains("Did you mean", StringComparison.Ordinal);
+
+    private static Problem HeldBack(int findings, Problem cause) => new("key/held-back", Severity.Hint,
+        $"{findings} further findings are held back: many may follow from the unknown key on line {cause.Line}. Correct it and check again.", cause.File, cause.Line, cause.Column);
 
     /// <summary>The finding of a check with the line and column of its place in this file.</summary>
     public Problem Locate(Finding finding)

@@ -40,6 +40,22 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains(FrameworkFolder.Read(_folder).Problems, p => p.Code == "company/twice" && p.File.EndsWith("second.yaml", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("    levels:", "    level:")]
+    [InlineData("families:", "family:")]
+    public async Task One_mistyped_key_is_named_first_and_not_drowned_by_what_follows_from_it(string key, string typed)
+    {
+        var path = Path.Combine(_folder, "mistyped.yaml");
+        var text = await File.ReadAllTextAsync(Examples.Framework, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, string.Join('\n', text.Split('\n').Select(l => l.TrimEnd() == key ? typed : l)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, await Check(path));
+
+        var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains($"Did you mean '{key.Trim(' ', ':')}'?", lines[0], StringComparison.Ordinal);
+        Assert.InRange(lines.Length, 2, 20);
+    }
+
     [Fact]
     public async Task An_empty_folder_cannot_be_read() => Assert.Equal(2, await Check(_folder));
 

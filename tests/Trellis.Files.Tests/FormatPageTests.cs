@@ -38,7 +38,7 @@ public partial class FormatPageTests
     public void It_names_every_code_and_no_other()
     {
         var sources = Sources("src/Trellis.Domain/Frameworks/Checks", "*.cs").Concat(Sources("src/Trellis.Files/Documents", "*.cs")).Concat(Sources("src/Trellis.Files/Frameworks", "*.cs")).Concat(Sources("src/Trellis.Files/Tables", "*.cs", besides: "TableDates.cs"))
-            .Append(File.ReadAllText(Examples.PathOf("src/Trellis.Files/FrameworkDocument.cs")));
+            .Append(File.ReadAllText(Examples.PathOf("src/Trellis.Files/FrameworkDocument.cs"))).Append(File.ReadAllText(Examples.PathOf("src/Trellis.Files/DocumentReading.cs")));
         var used = sources.SelectMany(s => Codes().Matches(s).Select(m => m.Groups[1].Value)).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(used, CodesOfPage().Matches(Page).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));

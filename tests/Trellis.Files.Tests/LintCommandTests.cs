@@ -85,6 +85,36 @@ public sealed class LintCommandTests : IDisposable
         Assert.Equal(until.Contains("2020", StringComparison.Ordinal), findings.Any(f => f.GetProperty("rule").GetString() == "waiver/expired"));
     }
 
+    [Theory]
+    [InlineData("wordng/display", "own-a")]
+    [InlineData("wording/*", "nosuch")]
+    [InlineData("id/duplicate", "own-a")]
+    public async Task A_waiver_that_covers_nothing_is_said_with_its_line(string rule, string target)
+    {
+        await Lint(Family("", $"lint: {{waive: [{{rule: {rule}, target: {target}, reason: agreed, by: hr}}]}}"), "--format", "json");
+
+        var finding = JsonDocument.Parse(_output.ToString()).RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("rule").GetString() == "waiver/unused");
+        Assert.True(finding.GetProperty("line").GetInt32() > 1);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_no_option_is_not_looked_for_as_a_file()
+    {
+        Assert.Equal(2, await Lint("any.yaml", "--bogus"));
+        Assert.Contains("'--bogus' is not an option", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thousands_of_descriptions_in_one_cell_are_linted_in_bounded_time()
+    {
+        var rows = Enumerable.Range(0, 8_000).Select(i => ($"L{1 + i % 2}", "Craft", $"Writes report number {i} for the {i % 97} customers of region {i % 31}")).ToArray();
+        var watch = Stopwatch.StartNew();
+
+        await Lint(Table(rows), "--format", "json");
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
     [Fact]
     public async Task Sarif_keeps_to_its_schema()
     {

@@ -10,13 +10,13 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Frameworks in the trellis/v1 format (YAML or JSON) or as a long table (CSV), or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Frameworks in the trellis/v1 format (YAML or JSON) or as a long table (CSV), or folders of them.", Arity = ArgumentArity.OneOrMore }.NoOptions();
         var failOn = new Option<string>("--fail-on") { Description = "The mildest finding that makes the command fail.", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong("error", "warning");
 
         var people = new Option<int?>("--people") { Description = "How many people the company has; under 50, three levels are enough." };
 
-        var command = new Command("check", "Lists everything that keeps a framework from being published, and what is worth a look. Exits with 0 = nothing found, 1 = findings, 2 = a file cannot be read.") { files, failOn, people };
+        var command = new Command("check", "Lists everything that keeps a framework from being published, and what is worth a look. Exits with 0 = no finding at or above --fail-on, 1 = some, 2 = a file cannot be read.") { files, failOn, people };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(files),
             parsed.GetValue(failOn) == "warning" ? Severity.Warning : Severity.Error,

@@ -11,6 +11,7 @@ internal sealed class LintedFile
     private readonly DocumentReading _reading;
     private readonly Waivers _waivers;
     private readonly List<LintFinding> _findings = [];
+    private readonly HashSet<Waiver> _used = [];
 
     public LintedFile(DocumentReading reading, Company? company, DateOnly today)
     {
@@ -23,6 +24,7 @@ internal sealed class LintedFile
         Texts = [.. Lint.Texts.Select(Wording)];
         foreach (var boundary in Lint.Boundaries.Where(b => !b.OnPurpose))
             AtBoundary(boundary);
+        AboutWaivers(file?.Waivers ?? []);
     }
 
     public string Name => _reading.FileName;
@@ -36,8 +38,18 @@ internal sealed class LintedFile
     {
         foreach (var problem in problems)
             Add(new(problem.Code, problem.Severity, problem.Message, Name, problem.Line, problem.Column), []);
-        foreach (var over in (_reading.Checkable?.Waivers ?? []).Where(_waivers.IsOver))
-            Add(new("waiver/expired", Severity.Warning, $"The waiver of {over.Rule} for '{over.Target}' ended on {over.Until:d MMMM yyyy}. Correct the text, or agree on a new day.", Name, 0, 0), []);
+    }
+
+    private void AboutWaivers(IReadOnlyList<Waiver> waivers)
+    {
+        for (var i = 0; i < waivers.Count; i++)
+        {
+            var (waiver, at) = (waivers[i], Place(DocumentPath.Root / "lint" / "waive" / i));
+            if (_waivers.IsOver(waiver))
+                _findings.Add(new("waiver/expired", Severity.Warning, $"The waiver of {waiver.Rule} for '{waiver.Target}' ended on {waiver.Until:d MMMM yyyy}. Correct the text, or agree on a new day.", Name, at.Line, at.Column));
+            else if (!_used.Contains(waiver))
+                _findings.Add(new("waiver/unused", Severity.Warning, $"The waiver of {waiver.Rule} for '{waiver.Target}' covers nothing: no such finding is there, or it is one that cannot be waived. Take it out, or correct its rule and target.", Name, at.Line, at.Column));
+        }
     }
 
     private LintedText Wording(JudgedText judged)
@@ -70,8 +82,9 @@ internal sealed class LintedFile
     /// <returns>False when it was waived.</returns>
     private bool Add(LintFinding finding, IReadOnlyCollection<string> names)
     {
-        if (_waivers.Covering(finding.Rule, finding.Severity, names) is not null)
+        if (_waivers.Covering(finding.Rule, finding.Severity, names) is { } waiver)
         {
+            _used.Add(waiver);
             Waived++;
             return false;
         }

@@ -28,6 +28,9 @@ internal sealed record Act(int Verb, int End, Sense Sense)
 
     public bool Is(Sense sense) => (Sense & sense) != 0;
 
+    /// <summary>Figures stand among its words: what is reached is a fact.</summary>
+    public bool IsMeasured { get; init; }
+
     public bool OnConcrete => (Head & (Sense.Concrete | Sense.Person)) != 0;
 
     private bool OnSomething => OnConcrete || (Second & (Sense.Concrete | Sense.Person)) != 0;
@@ -39,6 +42,7 @@ internal sealed record Act(int Verb, int End, Sense Sense)
 
     private Substance OfGeneric() =>
         Is(Sense.Lead | Sense.Use | Sense.Spot) && OnConcrete ? Substance.Plain
+        : Is(Sense.Change | Sense.Be) && IsMeasured ? Substance.Plain
         : Is(Sense.Spot | Sense.Talk | Sense.Lead | Sense.Use | Sense.Help | Sense.Change | Sense.Hollow) && OnSomething ? Substance.Thin
         : Is(Sense.Spot) ? Substance.Thin
         : Substance.None;

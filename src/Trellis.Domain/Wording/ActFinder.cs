@@ -128,7 +128,7 @@ internal sealed class ActFinder(List<Token> tokens)
         _verb = verb;
         var (stop, purpose) = Extent(verb + 1, end);
         var sense = IsPassive(verb) ? (tokens[verb].Has(Sense.Say) ? Sense.Talk : Sense.Be) : tokens[verb].Has(Sense.Verb) ? tokens[verb].Sense & Sense.Verb : Sense.Act;
-        _acts.Add(ActObject.Complete(tokens, new(verb, stop, sense) { Purpose = purpose, From = from, Wrapper = wrapper }));
+        _acts.Add(ActObject.Complete(tokens, new(verb, stop, sense) { Purpose = purpose, From = from, Wrapper = wrapper, IsMeasured = IsMeasured(verb + 1, stop) }));
         return NextAct(stop, end);
     }
 
@@ -193,6 +193,13 @@ internal sealed class ActFinder(List<Token> tokens)
 
     /// <summary>"Designs, builds, tests and presents features": after a verb that has no object of its own, a word in its form is a verb too.</summary>
     private bool IsInRow(int at) => tokens[at].Has(Sense.Verb) && (tokens[at].Form & _form) != 0;
+
+    /// <summary>A number, or two in words: "in three of the last four quarters".</summary>
+    private bool IsMeasured(int at, int end)
+    {
+        var words = tokens.GetRange(at, end - at);
+        return words.Exists(t => t.Kind == TokenKind.Number) || words.Count(t => t.Has(Sense.Many)) > 1;
+    }
 
     private int NextAct(int at, int end)
     {

@@ -22,10 +22,11 @@ public static class BoundaryCheck
     private static IEnumerable<Boundary> OfFamily(Framework framework, CellBoundaries cells)
     {
         var resolved = ResolvedFramework.Of(framework);
-        return framework.Family.Tracks.SelectMany(t => OfTrack(resolved, resolved.LevelsOf(t.Id), cells));
+        var own = framework.Family.Cells.Where(c => c.Own is { Descriptors.Count: > 0 }).Select(c => (c.Competency, c.Level)).ToHashSet();
+        return framework.Family.Tracks.SelectMany(t => OfTrack(resolved, resolved.LevelsOf(t.Id), own, cells));
     }
 
-    private static IEnumerable<Boundary> OfTrack(ResolvedFramework framework, IReadOnlyList<Level> levels, CellBoundaries cells) =>
+    private static IEnumerable<Boundary> OfTrack(ResolvedFramework framework, IReadOnlyList<Level> levels, HashSet<(CompetencyId, LevelId)> own, CellBoundaries cells) =>
         from i in Enumerable.Range(1, Math.Max(0, levels.Count - 1))
         let lower = framework.Level(levels[i - 1].Id)
         let higher = framework.Level(levels[i].Id)
@@ -33,16 +34,10 @@ public static class BoundaryCheck
         let below = lower.Cell(cell.Competency.Id)
         where below is { State: CellState.Written, Descriptors.Count: > 0 } && cell is { State: CellState.Written, Descriptors.Count: > 0 }
         select cells.Between(below, cell) is var (report, descriptor, onPurpose)
-            ? new Boundary(framework.Framework.Family.Id, cell.Competency.Id, lower.Level.Id, higher.Level.Id, report, At(framework.Framework.Family, cell.Competency.Id, higher.Level.Id))
+            ? new Boundary(framework.Framework.Family.Id, cell.Competency.Id, lower.Level.Id, higher.Level.Id, report, DocumentPath.Root / "families" / framework.Framework.Family.Id.Value / (own.Contains((cell.Competency.Id, higher.Level.Id)) ? "cells" : "expectations") / cell.Competency.Id.Value / higher.Level.Id.Value)
             {
                 Descriptor = descriptor,
                 OnPurpose = onPurpose,
             }
             : throw new InvalidOperationException();
-
-    private static DocumentPath At(Family family, CompetencyId competency, LevelId level)
-    {
-        var own = family.Cells.Any(c => c.Competency == competency && c.Level == level && c.Own is { Descriptors.Count: > 0 });
-        return DocumentPath.Root / "families" / family.Id.Value / (own ? "cells" : "expectations") / competency.Value / level.Value;
-    }
 }

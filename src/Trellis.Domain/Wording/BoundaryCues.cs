@@ -75,7 +75,7 @@ internal static class BoundaryCues
         return (high ?? silent) - (low ?? silent) is { } more ? Math.Sign(more) : 0;
     }
 
-    private static double? Largest(TextDelta.Word word) => word.IsNumber ? NumberWords.ValueOf(word.Stem) : word.Has(Sense.Many) ? NumberWords.ValueOf(word.Stem) : null;
+    private static double? Largest(TextDelta.Word word) => !word.IsNumber && !word.Has(Sense.Many) ? null : word.IsCeiling ? -NumberWords.ValueOf(word.Stem) : NumberWords.ValueOf(word.Stem);
 
     private static double? HighestUnit(TextDelta.Word word) => Units.Count(u => word.Has(u)) == 1 ? Array.FindIndex(Units, word.Has) : null;
 

@@ -5,12 +5,15 @@ namespace Trellis.Domain.Wording;
 /// <summary>Compares the cells of adjacent levels: each text of the higher one with the most similar text of the lower one.</summary>
 internal sealed class CellBoundaries(Lexicon lexicon, BoundaryModel model)
 {
+    /// <summary>A cell of more descriptions than this is no cell; those behind are not compared, so that any file is read in bounded time.</summary>
+    private const int Compared = 20;
+
     private readonly Dictionary<string, DescriptorReading> _readings = [];
 
     public (BoundaryReport Report, DescriptorId Descriptor, bool OnPurpose) Between(ResolvedCell lower, ResolvedCell higher)
     {
         var onPurpose = lower.Descriptors.Select(d => d.Id).SequenceEqual(higher.Descriptors.Select(d => d.Id));
-        var judged = higher.Descriptors.Select(d => (Report: Best(lower, d), d.Id)).ToList();
+        var judged = higher.Descriptors.Take(Compared).Select(d => (Report: Best(lower, d), d.Id)).ToList();
         var (report, id) = judged.MaxBy(j => Rank(j.Report.Verdict));
         if (report.Verdict == BoundaryVerdict.Identical && higher.Descriptors.Count < lower.Descriptors.Count && higher.FromBelow.Count == 0)
             report = new(BoundaryVerdict.Weaker, BoundaryChange.None);
@@ -28,7 +31,7 @@ internal sealed class CellBoundaries(Lexicon lexicon, BoundaryModel model)
     private BoundaryReport Best(ResolvedCell lower, Descriptor higher)
     {
         var reading = Reading(higher);
-        var nearest = lower.Descriptors.Select(Reading).MaxBy(l => TextDelta.Of(l, reading).Likeness)!;
+        var nearest = lower.Descriptors.Take(Compared).Select(Reading).MaxBy(l => TextDelta.Of(l, reading).Likeness)!;
         return model.Judge(nearest, reading);
     }
 

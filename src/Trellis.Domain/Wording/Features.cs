@@ -109,7 +109,7 @@ internal sealed class Features
         _add("sentences", Math.Min(2, Math.Max(0, _reading.Tokens.Count(t => t.Kind == TokenKind.Stop) - 1)));
         _add("numbers", Math.Min(2, _reading.Tokens.Count(t => t.Kind == TokenKind.Number)));
         _add("names", Math.Min(2, _reading.Tokens.Count(t => t.IsName)));
-        _add("a number without an act", Figure * Bit(_reading.Acts.Count == 0 && _reading.Tokens.Exists(t => t.IsFigure)));
+        _add("a number without an act", Figure * Bit(_reading.Acts.All(a => a.Is(Sense.Be) && a.IsMeasured) && _reading.Tokens.Exists(t => t.IsFigure)));
         _add("brackets", Bit(_reading.Tokens.Any(t => t.Kind == TokenKind.Open)));
     }
 

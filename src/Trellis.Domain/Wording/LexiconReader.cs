@@ -12,7 +12,7 @@ internal sealed class LexiconReader
         ["consistency"] = Sense.Consistency, ["autonomy"] = Sense.Autonomy, ["autonomyword"] = Sense.Autonomy, ["ability"] = Sense.Ability, ["reputation"] = Sense.Reputation,
         ["jargon"] = Sense.Jargon, ["bias"] = Sense.Bias, ["negative"] = Sense.Negative, ["purpose"] = Sense.Purpose, ["scopeunit"] = Sense.ScopeUnit,
         ["subject"] = Sense.Subject, ["lead-in"] = Sense.LeadIn, ["preposition"] = Sense.Preposition, ["relative"] = Sense.Relative, ["determiner"] = Sense.Determiner,
-        ["role"] = Sense.Role, ["lowrole"] = Sense.LowRole, ["highrole"] = Sense.HighRole, ["reach"] = Sense.Reach, ["helped"] = Sense.Helped, ["alone"] = Sense.Alone, ["many"] = Sense.Many, ["period"] = Sense.Period, ["telling"] = Sense.Telling, ["standing"] = Sense.Standing,
+        ["role"] = Sense.Role, ["lowrole"] = Sense.LowRole, ["highrole"] = Sense.HighRole, ["reach"] = Sense.Reach, ["helped"] = Sense.Helped, ["alone"] = Sense.Alone, ["many"] = Sense.Many, ["period"] = Sense.Period, ["serve"] = Sense.Serve, ["telling"] = Sense.Telling, ["standing"] = Sense.Standing,
         ["unit1"] = Sense.Unit1, ["unit2"] = Sense.Unit2, ["unit3"] = Sense.Unit3, ["unit4"] = Sense.Unit4, ["unit5"] = Sense.Unit5, ["unit6"] = Sense.Unit6,
     };
 

@@ -77,6 +77,7 @@ internal enum Sense : ulong
     Standing = 1UL << 53,
     Telling = 1UL << 54,
     Period = 1UL << 55,
+    Serve = 1UL << 56,
 }
 
 /// <summary>The forms in which a verb is met.</summary>

@@ -56,11 +56,24 @@ internal sealed class TextDelta
         {
             var token = reading.Tokens[i];
             if (token.Kind == TokenKind.Number)
-                words.Add(new(reading.WordAt(i).ToUpperInvariant(), token.Sense, IsNumber: true, IsName: false));
+                words.Add(new(reading.WordAt(i).ToUpperInvariant(), token.Sense, IsNumber: true, IsName: false) { IsCeiling = IsCeiling(reading, i) });
             else if (token.IsWord && (!token.Has(Grammar) || token.Has(Told | Sense.Verb | Sense.Judgement)) && !IsPlainVerb(token))
-                words.Add(Word.Of(reading.WordAt(i), token.Sense, inside: i > 0 && reading.Tokens[i - 1].Kind is not TokenKind.Stop));
+                words.Add(Word.Of(reading.WordAt(i), token.Sense, inside: i > 0 && reading.Tokens[i - 1].Kind is not TokenKind.Stop) with { IsCeiling = IsCeiling(reading, i) });
         }
         return words;
+    }
+
+    /// <summary>"Within five days", "under 3 %", "fewer than four": the smaller figure asks for more.</summary>
+    private static bool IsCeiling(DescriptorReading reading, int at) =>
+        reading.Tokens[at].IsFigure && at > 0 && (IsAny(reading, at - 1, "within", "under", "below")
+            || (at > 1 && ((IsAny(reading, at - 1, "than") && IsAny(reading, at - 2, "less", "fewer")) || (IsAny(reading, at - 1, "most") && IsAny(reading, at - 2, "at")))));
+
+    private static bool IsAny(DescriptorReading reading, int at, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (reading.WordAt(at).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     /// <summary>"Is", "has" and their like say nothing by themselves.</summary>
@@ -75,6 +88,9 @@ internal sealed class TextDelta
     /// <param name="IsName">Written with a capital inside a sentence: a product, a segment, a group.</param>
     internal sealed record Word(string Stem, Sense Sense, bool IsNumber, bool IsName)
     {
+        /// <summary>A figure that may not be passed.</summary>
+        public bool IsCeiling { get; init; }
+
         public bool Has(Sense sense) => (Sense & sense) != 0;
 
         public static Word Of(string text, Sense sense, bool inside)

@@ -34,8 +34,14 @@ internal sealed class MapNode(Position at, IReadOnlyList<MapEntry> entries) : No
     /// <summary>Written with one line per entry however short it is.</summary>
     public bool AsTable { get; init; }
 
-    protected override (Node Node, Position At)? Child(string key) =>
-        Entries.FirstOrDefault(e => e.Key.Text == key) is { Key: not null } entry ? (entry.Value, entry.Key.At) : null;
+    private Dictionary<string, MapEntry>? _byKey;
+
+    /// <summary>The first of its name; found at once, because every finding of a large table asks.</summary>
+    protected override (Node Node, Position At)? Child(string key)
+    {
+        _byKey ??= Entries.DistinctBy(e => e.Key.Text).ToDictionary(e => e.Key.Text);
+        return _byKey.TryGetValue(key, out var entry) ? (entry.Value, entry.Key.At) : null;
+    }
 }
 
 internal readonly record struct MapEntry(ScalarNode Key, Node Value);

@@ -30,7 +30,7 @@ public static class FrameworkSheet
         level.Level.Descriptors.Select(d => Row(framework, level, null, null, d.Text.Value, First(d.Examples), d.Id.Value, null));
 
     private static object?[] Row(ResolvedFramework framework, ResolvedLevel level, string? competency, string? kind, string? text, string? example, string? id, int? step) =>
-        [framework.Framework.Family.Title.Value, level.Track.Id.Value, level.Level.Id.Value, level.Level.Grade, First(level.Level.Titles), competency, kind, text, example, id, step];
+        [framework.Framework.Family.Title.Value, level.Track.Id.Value, level.Level.Id.Value, level.Level.Grade.Value, First(level.Level.Titles), competency, kind, text, example, id, step];
 
     private static string? First(IReadOnlyList<LocalText> texts) => texts is [var first, ..] ? first.Value : null;
 }

@@ -51,6 +51,13 @@ public class BoundaryTests
         Assert.Equal((BoundaryVerdict.Weaker, change), (report.Verdict, report.Change));
     }
 
+    [Theory]
+    [InlineData("Answers each case within five days", "Answers each case within eight days", BoundaryVerdict.Weaker)]
+    [InlineData("Answers each case within eight days", "Answers each case within five days", BoundaryVerdict.Meaningful)]
+    [InlineData("Keeps the error rate under 3 %", "Keeps the error rate under 1 %", BoundaryVerdict.Meaningful)]
+    [InlineData("Mentors two engineers", "Mentors four engineers", BoundaryVerdict.Meaningful)]
+    public void The_smaller_of_two_ceilings_asks_for_more(string lower, string higher, BoundaryVerdict verdict) => Assert.Equal(verdict, BoundaryCheck.Of(lower, higher)!.Verdict);
+
     [Fact]
     public void Labelled_pairs_are_met_by_weights_fitted_on_other_pairs()
     {

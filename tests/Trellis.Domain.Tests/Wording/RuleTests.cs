@@ -43,6 +43,11 @@ public class RuleTests
     [InlineData("wording/trait", "Answers every complaint within a day")]
     [InlineData("wording/scope", "Reaches the quota in three of the last four quarters")]
     [InlineData("wording/ability", "Writes tasks that two other engineers can start the same week")]
+    [InlineData("wording/absolute", "Covers all three countries of the region")]
+    [InlineData("wording/size", "Drafts contracts with at most two errors")]
+    [InlineData("wording/trait", "Takes the patient's history")]
+    [InlineData("wording/state-of-mind", "Sees ten patients a day")]
+    [InlineData("wording/state-of-mind", "Cares for four residents per shift")]
     public void A_rule_reads_a_word_with_its_neighbours(string code, string text) => Assert.DoesNotContain(code, Asked(text));
 
     [Theory]
@@ -51,6 +56,8 @@ public class RuleTests
     [InlineData("wording/ability", "Can explain technical topics to customers")]
     [InlineData("wording/taking-part", "Is involved in hiring")]
     [InlineData("wording/passive", "Projects are delivered on time")]
+    [InlineData("wording/trait", "Is patient with colleagues")]
+    [InlineData("wording/state-of-mind", "Trusts the team")]
     public void A_rule_asks_about_other_shapes_of_its_case(string code, string text) => Assert.Contains(code, Asked(text));
 
     [Fact]
