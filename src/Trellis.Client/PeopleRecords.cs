@@ -6,8 +6,11 @@ public sealed record PersonEntry(Guid Id, string Name, string Email, string? Fam
 
 /// <summary>What HR keeps about one person; ratings are not in it.</summary>
 public sealed record PersonDetails(
-    Guid Id, string Name, string Email, bool HasAccount,
+    Guid Id, string Name, string Email, bool HasAccount, IReadOnlyList<AttributeEntry> Attributes,
     IReadOnlyList<PlacementEntry> Placements, IReadOnlyList<ManagerEntry> Managers, IReadOnlyList<LeaveEntry> Leave);
+
+/// <summary>What else a people file says of somebody, such as a site.</summary>
+public sealed record AttributeEntry(string Name, string Value);
 
 /// <param name="To">The last day; null = still.</param>
 public sealed record PlacementEntry(string Family, string Level, DateOnly From, DateOnly? To, string? ExternalTitle);

@@ -42,8 +42,16 @@ public sealed partial class TrellisClient
         SendAsync<Made>(HttpMethod.Put, $"people/{person}/place", change, ifMatch, cancel);
 
     /// <param name="apply">False: a dry run.</param>
-    public async Task<ImportReport> ImportPeopleAsync(string csv, bool apply, string? seen = null, CancellationToken cancel = default) =>
-        (await SendTextAsync<ImportReport>(HttpMethod.Post, $"people/import?apply={(apply ? "true" : "false")}{(seen is null ? "" : $"&seen={Text(seen)}")}", csv, "text/csv", null, cancel)).Value;
+    public Task<ImportReport> ImportPeopleAsync(string csv, bool apply, string? seen = null, CancellationToken cancel = default) => ImportAsync("people", csv, apply, seen, cancel);
+
+    /// <inheritdoc cref="ImportPeopleAsync"/>
+    public Task<ImportReport> ImportLeaveAsync(string csv, bool apply, string? seen = null, CancellationToken cancel = default) => ImportAsync("leave", csv, apply, seen, cancel);
+
+    /// <inheritdoc cref="ImportPeopleAsync"/>
+    public Task<ImportReport> ImportMetricsAsync(string csv, bool apply, string? seen = null, CancellationToken cancel = default) => ImportAsync("metrics", csv, apply, seen, cancel);
+
+    private async Task<ImportReport> ImportAsync(string kind, string csv, bool apply, string? seen, CancellationToken cancel) =>
+        (await SendTextAsync<ImportReport>(HttpMethod.Post, $"{kind}/import?apply={(apply ? "true" : "false")}{(seen is null ? "" : $"&seen={Text(seen)}")}", csv, "text/csv", null, cancel)).Value;
 
     /// <summary>HR reads somebody's ratings, which that person can see.</summary>
     public Task<IReadOnlyList<RatingEntry>> ReadRatingsAsync(Guid person, CancellationToken cancel = default) => PostAsync<IReadOnlyList<RatingEntry>>($"people/{person}/ratings", null, cancel);

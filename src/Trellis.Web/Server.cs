@@ -75,9 +75,14 @@ internal static class Server
         app.UseExceptionHandler(fault => fault.Run(context => (context.Request.IsForApi ? ApiProblems.Fault() : Html.Fault()).ExecuteAsync(context)));
         app.UseSafeHeaders();
         app.UseResponseCompression();
-        app.UseStatusCodePages(bare => bare.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest
-            ? (bare.HttpContext.Request.IsForApi ? ApiProblems.Unreadable() : Html.UnreadableForm()).ExecuteAsync(bare.HttpContext)
+        app.UseStatusCodePages(bare => bare.HttpContext.Request.IsForApi ? ApiProblems.Bare(bare.HttpContext.Response.StatusCode).ExecuteAsync(bare.HttpContext)
+            : bare.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest ? Html.UnreadableForm().ExecuteAsync(bare.HttpContext)
             : Task.CompletedTask);
+        app.Use((context, next) =>
+        {
+            context.Request.TakeForJson();
+            return next(context);
+        });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseFirstRun();

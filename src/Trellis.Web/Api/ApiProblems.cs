@@ -27,8 +27,12 @@ internal static class ApiProblems
 
     public static IResult TooManyRequests() => Of(StatusCodes.Status429TooManyRequests, "too-many-requests", T("Too many requests"), T("Wait, then go on more slowly."));
 
-    public static IResult Unreadable() => Of(StatusCodes.Status400BadRequest, "unreadable", T("The request could not be read"),
-        T("The body is not JSON of the documented shape, or a value in the address is none."));
+    /// <summary>What the framework answered before any endpoint ran.</summary>
+    public static IResult Bare(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => Of(status, "too-large", T("The request could not be read"), T("The body is larger than the server takes in.")),
+        _ => Of(status, "unreadable", T("The request could not be read"), T("The body is not JSON of the documented shape, or a value in the address is none.")),
+    };
 
     public static IResult Fault() => Of(StatusCodes.Status500InternalServerError, "fault", T("That did not work"),
         T("Something in Trellis failed. Nothing was changed. Try again; if it happens twice, tell your administrator when it happened."));

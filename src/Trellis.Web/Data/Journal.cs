@@ -71,6 +71,7 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, 
         catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || IsDuplicate(lost.InnerException))
         {
             db.ChangeTracker.Clear();
+            await key.ThrowIfTakenAsync(cancel);
             return false;
         }
         finally

@@ -77,6 +77,19 @@ public class ApiWalkTests
     }
 
     [Theory, EachDatabase]
+    public async Task Leave_and_metric_values_are_taken_in(World world)
+    {
+        var hana = world.ClientOf(world.Hana);
+        await hana.ImportLeaveAsync($"email,from,to,kind\n{world.Pia.Email},2026-09-01,2026-09-10,holiday\n", apply: true);
+        var metric = await hana.ImportMetricsAsync($"email,metric,period,value\n{world.Pia.Email},review_time,2026-08,0.9\n", apply: true);
+
+        Assert.Equal("holiday", Assert.Single((await hana.PersonAsync(world.Pia.Id.Value)).Value.Leave).Kind);
+        Assert.True(metric.Applied);
+        Assert.Single(metric.Changes);
+        Assert.Empty((await hana.ImportMetricsAsync($"email,metric,period,value\n{world.Pia.Email},review_time,2026-08,0.9\n", apply: false)).Changes);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_file_with_problems_is_refused_with_line_and_column(World world)
     {
         var refused = await Assert.ThrowsAsync<ApiException>(() => world.ClientOf(world.Hana).ImportPeopleAsync("email,name,family,level\nzoe@teststead.example,Zoe,engineering,E9\n", apply: true));

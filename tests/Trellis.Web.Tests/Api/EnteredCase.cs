@@ -71,6 +71,8 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
             yield return (placement.Days.From, () => PlaceAsync(placement, isFirst: i == 0));
         foreach (var manager in Person.Managers)
             yield return (Later(manager.Days.From, Person.Placements[0].Days.From), () => ManageAsync(manager));
+        foreach (var leave in Person.Leave)
+            yield return (Later(leave.From, Person.Placements[0].Days.From), () => hana.ImportLeaveAsync($"email,from,to,kind\n{EmailOf("Case")},{Text(leave.From)},{(leave.To is { } to ? Text(to) : "")},away\n", apply: true));
         foreach (var cycle in Person.Cycles)
             yield return (Earlier(cycle.Last.LastDay, AsOf), () => ReviewAsync(cycle));
         foreach (var item in Person.Evidence)

@@ -21,12 +21,7 @@ public class EnteredCaseTests
         ["C23"] = OneReviewer,
         ["C25"] = NoCalibratedRatings,
         ["D08"] = "A month is reviewed once: a second cycle of the same months is refused when it is launched.",
-        ["E01"] = NoLeave,
-        ["E02"] = NoLeave,
-        ["E03"] = NoLeave,
-        ["E04"] = NoLeave,
-        ["E07"] = NoLeave,
-        ["E11"] = NoLeave,
+        ["E11"] = "Two leaves of one person on one day are refused.",
         ["F09"] = NoStranger,
         ["F18"] = NoStranger,
         ["H01"] = NoWithdrawal,
@@ -36,7 +31,6 @@ public class EnteredCaseTests
     private const string NoWithdrawal = "A review that was given cannot be taken back yet.";
     private const string NoCalibratedRatings = "Calibration changes no single ratings yet; its decision on a move can be entered.";
     private const string OneReviewer = "One manager reviews a cycle: who is it on the day it is written.";
-    private const string NoLeave = "Leave is not taken in yet.";
     private const string NoStranger = "A word on a move is taken from the manager or the next one; this case has one from somebody else.";
 
     [Theory, EachDatabase]

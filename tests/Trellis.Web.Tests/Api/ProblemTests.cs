@@ -33,6 +33,16 @@ public class ProblemTests
     }
 
     [Theory]
+    [EachDatabase("application/x-www-form-urlencoded")]
+    [EachDatabase("text/plain")]
+    public async Task What_a_body_calls_itself_does_not_matter(World world, string label)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/evidence") { Content = new StringContent("{\"title\":\"Agreed the format\",\"date\":\"2026-09-30\"}", System.Text.Encoding.UTF8, label) };
+
+        Assert.Equal(HttpStatusCode.Created, (await world.ProgramOf(world.Ana).SendAsync(request)).Status);
+    }
+
+    [Theory]
     [EachDatabase("/api/v1/reviews/not-an-id")]
     [EachDatabase("/api/v1/people/00000000-0000-0000-0000-000000000000/readiness")]
     [EachDatabase("/api/v1/nothing")]

@@ -16,6 +16,8 @@ internal static class ApiBodies
         ["PUT /api/v1/people/{person}/place"] = async (w, _) => new(new PlaceChange { Manager = w.Otto.Email }, await TagAsync(w, w.Hana, $"/api/v1/people/{w.Ana.Id}")),
         ["POST /api/v1/people/{person}/ratings"] = (_, _) => Send(null),
         ["POST /api/v1/people/import"] = (_, _) => Send("email,name\nzoe@teststead.example,Zoe Zeller\n"),
+        ["POST /api/v1/leave/import"] = (w, _) => Send($"email,from,to,kind\n{w.Pia.Email},2026-09-01,2026-09-10,holiday\n"),
+        ["POST /api/v1/metrics/import"] = (w, _) => Send($"email,metric,period,value\n{w.Pia.Email},review_time,2026-08,0.9\n"),
         ["POST /api/v1/people/{person}/endorsements"] = (_, _) => Send(new NewEndorsement("engineering/E3", "active", null)),
         ["POST /api/v1/people/{person}/calibrations"] = (_, _) => Send(new NewCalibration("engineering/E3", true, 3)),
         ["POST /api/v1/evidence"] = (w, on) => Send(new NewEvidence { About = on == "about Ana" ? w.Ana.Id.Value : null, Title = "Agreed the new format", Text = "With two teams.", Date = "2026-09-30" }),

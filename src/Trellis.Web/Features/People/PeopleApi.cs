@@ -19,7 +19,9 @@ internal static class PeopleApi
         hr.MapGet("/people/{person}", ShowAsync).Needs(Scope.Read).Produces<PersonDetails>();
         hr.MapPut("/people/{person}/place", PlaceAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WritePeople).Produces<Made>();
         hr.MapPost("/people/{person}/ratings", ReadAsync).Needs(Scope.Read).WithMetadata(new Idempotency.NotRemembered()).Produces<IReadOnlyList<RatingEntry>>();
-        api.MapPost("/people/import", ImportAsync).Needs(Scope.WritePeople).RequireAuthorization(Policies.PeopleData).WithMetadata(new SentAs("text/csv")).Produces<ImportReport>();
+        foreach (var kind in ImportKinds.All)
+            api.MapPost($"/{kind.Name}/import", ([AsParameters] ImportAsked asked, HttpRequest request, ImportReports reports, CancellationToken cancel) => ImportAsync(kind.Kind, asked, request, reports, cancel))
+                .Needs(Scope.WritePeople).RequireAuthorization(Policies.PeopleData).WithMetadata(new SentAs("text/csv")).Produces<ImportReport>();
         api.MapGet("/my/looks", LooksAsync).Needs(Scope.Read).Produces<ApiPage<LookEntry>>();
     }
 
@@ -32,7 +34,7 @@ internal static class PeopleApi
     private static async Task<IResult> AddAsync(NewPerson somebody, ImportPeople import, ImportReports reports, HrReach hr, CancellationToken cancel)
     {
         var text = PersonLine.Of(somebody);
-        var preview = await reports.PreviewAsync(text, "person.csv", cancel);
+        var preview = await reports.PreviewAsync(text, ImportKind.People, cancel);
         if (!preview.IsReadable)
             return ApiProblems.Refused([.. preview.Problems.Select(p => new Refusal(p.Code, p.Message, PersonLine.FieldAt(somebody, p.Column)))]);
         if (preview.Plan.NewPeople is not [var added])
@@ -72,11 +74,11 @@ internal static class PeopleApi
                 r.Cycle, r.Competency, r.Value, r.Against, r.By, r.Role.ToString().ToLowerInvariant(), r.Date, r.Version?.ToString(), r.Comment, r.WithdrawnBecause))])
             : ApiProblems.NotFound();
 
-    private static async Task<IResult> ImportAsync([AsParameters] ImportAsked asked, HttpRequest request, ImportReports reports, CancellationToken cancel)
+    private static async Task<IResult> ImportAsync(ImportKind kind, ImportAsked asked, HttpRequest request, ImportReports reports, CancellationToken cancel)
     {
         var read = await DocumentText.ReadAsync(request, Files.People.PeopleTable.LargestBytes, cancel);
         return read is Result<string>.Accepted(var text)
-            ? await reports.RunAsync(text, asked, cancel)
+            ? await reports.RunAsync(text, kind, asked, cancel)
             : ApiProblems.Refused(((Result<string>.Refused)read).Reasons);
     }
 
@@ -84,7 +86,7 @@ internal static class PeopleApi
         ApiAnswers.Ok(paging.Among(await WhoLooked.LoadAsync(reach, cancel), l => l.At.ToString("O"), l => new LookEntry(l.At, l.Who)));
 
     private static PersonDetails DetailsOf(PersonFile file) => new(
-        file.Person.Id.Value, file.Person.Name, file.Person.Email, file.HasAccount,
+        file.Person.Id.Value, file.Person.Name, file.Person.Email, file.HasAccount, [.. file.Person.Attributes.Select(a => new AttributeEntry(a.Name, a.Value))],
         [.. file.Intervals.OfType<Placement>().Select(p => new PlacementEntry(p.Family.Value, p.Level.Value, p.From, p.To, p.ExternalTitle))],
         [.. file.Intervals.OfType<ReportingLine>().Select(l => new ManagerEntry(l.ManagerId.Value, file.Managers.GetValueOrDefault(l.ManagerId, ""), l.From, l.To))],
         [.. file.Intervals.OfType<Leave>().Select(l => new LeaveEntry(l.Kind, l.From, l.To))]);

@@ -5,20 +5,22 @@ using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.People.Import;
 
-/// <summary>A people file by way of the API: the preview of the pages as a report, and the same use case to apply it.</summary>
+/// <summary>A table about people by way of the API: the preview of the pages as a report, and the same use case to apply it.</summary>
 internal sealed class ImportReports(ImportPeople import, PeopleReach reach, Library library, TimeProvider clock)
 {
-    public Task<PeoplePreview> PreviewAsync(string text, string fileName, CancellationToken cancel) =>
-        PeoplePreview.LoadAsync(new(System.Text.Encoding.UTF8.GetBytes(text), fileName), new Dictionary<string, string>(), reach, library, clock, cancel);
+    private const string FileName = "body.csv";
 
-    public async Task<IResult> RunAsync(string text, ImportAsked asked, CancellationToken cancel)
+    public Task<PeoplePreview> PreviewAsync(string text, ImportKind kind, CancellationToken cancel) =>
+        PeoplePreview.LoadAsync(new(System.Text.Encoding.UTF8.GetBytes(text), FileName) { Kind = kind }, new Dictionary<string, string>(), reach, library, clock, cancel);
+
+    public async Task<IResult> RunAsync(string text, ImportKind kind, ImportAsked asked, CancellationToken cancel)
     {
-        var preview = await PreviewAsync(text, "people.csv", cancel);
+        var preview = await PreviewAsync(text, kind, cancel);
         if (!preview.IsReadable)
             return NotRead(preview);
         if (asked.Apply != true)
             return ApiAnswers.Ok(ReportOf(preview, false));
-        var input = new ImportPeople.Input { Text = text, FileName = "people.csv", Seen = asked.Seen ?? preview.Seen, EndMissing = asked.EndMissing, LastDay = asked.LastDay };
+        var input = new ImportPeople.Input { Text = text, FileName = FileName, Kind = ImportKinds.NameOf(kind), Seen = asked.Seen ?? preview.Seen, EndMissing = asked.EndMissing, LastDay = asked.LastDay };
         return await import.RunAsync(input, cancel) switch
         {
             ImportPeople.Outcome.Done => ApiAnswers.Ok(ReportOf(preview, true)),
