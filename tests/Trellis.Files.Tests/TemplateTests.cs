@@ -51,8 +51,24 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
-    public void The_core_says_the_same_in_every_template() =>
-        Assert.Single(FrameworkTemplate.All.Select(t => string.Join('\n', Read(t.Name).File!.Company!.Competencies.SelectMany(c => c.Steps).SelectMany(s => s.Descriptors!).Select(d => $"{d.Id} {d.Text}"))).Distinct());
+    public void The_core_says_the_same_in_every_template_but_the_start_ups() =>
+        Assert.Single(FrameworkTemplate.All.Where(t => t.Name != "early-start-up").Select(t => string.Join('\n', Core(t.Name).Select(d => $"{d.Id} {d.Text}"))).Distinct());
+
+    [Fact]
+    public void The_start_ups_core_asks_for_nothing_that_needs_a_second_team_or_a_department() =>
+        Assert.DoesNotContain(Core("early-start-up"), d => d.Text.Value.Contains("teams", StringComparison.Ordinal) || d.Text.Value.Contains("other team", StringComparison.Ordinal) || d.Text.Value.Contains("department", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task What_another_family_gets_from_engineering_names_no_craft()
+    {
+        var (from, to) = (Path.Combine(_folder, "engineering.yaml"), Path.Combine(_folder, "data.yaml"));
+        await Run("new", "--template", "engineering", "--output", from);
+        await Run("new", "--from", from, "--family", "Data & Analytics", "--output", to);
+
+        var text = await File.ReadAllTextAsync(to, TestContext.Current.CancellationToken);
+        var begun = text[text.IndexOf("families:", StringComparison.Ordinal)..];
+        Assert.DoesNotMatch("(?i)engineer|software|technical|\\bcode\\b|\\bpull request", begun);
+    }
 
     [Fact]
     public void All_templates_together_hold_together()
@@ -165,6 +181,9 @@ public sealed class TemplateTests : IDisposable
 
     private static IEnumerable<string> Texts(Family family, string competency, string level) =>
         family.Cells.Single(c => c.Competency.Value == competency && c.Level.Value == level).Own?.Descriptors.Select(d => d.Text.Value) ?? [];
+
+    private static IEnumerable<Descriptor> Core(string template) =>
+        Read(template).File!.Company!.Competencies.SelectMany(c => c.Steps).SelectMany(s => s.Descriptors!);
 
     private static DocumentReading Read(string template) => FrameworkDocument.ReadYaml(FrameworkTemplate.Find(template)!.Text, template);
 
