@@ -69,4 +69,16 @@ public class ChangePlaceTests
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("1 May 2025", answer.Text, StringComparison.Ordinal);
     }
+
+    [Theory, EachDatabase]
+    public async Task Of_several_who_move_somebody_at_once_one_wins_and_one_level_holds(World world)
+    {
+        var held = world.HeldBy(world.Quinn);
+
+        var answers = await Task.WhenAll(new[] { "engineering/E2", "engineering/E3", "product/P2", "product/P3" }.Select(level => Task.Run(() =>
+            world.SignedInAs(world.Hana).PostAsync(Links.PlaceOf(world.Quinn.Id), ("Level", level), ("Since", "2026-10-01"), ("Held", held)))));
+
+        Assert.Single(answers, a => a.Status == HttpStatusCode.SeeOther);
+        Assert.Equal(1, await world.InDatabaseAsync(db => db.Intervals.OfType<Placement>().CountAsync(p => p.PersonId == world.Quinn.Id && p.To == null)));
+    }
 }

@@ -47,6 +47,17 @@ public class CompanyTests
     }
 
     [Theory, EachDatabase]
+    public async Task Settings_say_how_people_sign_in(World world)
+    {
+        var page = await world.SignedInAs(world.Adam).GetAsync(Links.Settings);
+
+        Assert.Contains("12 to 200 letters", page.Text, StringComparison.Ordinal);
+        Assert.Contains("12 hours after its last use", page.Text, StringComparison.Ordinal);
+        Assert.Contains("10 in five minutes", page.Text, StringComparison.Ordinal);
+        Assert.True(page.Has($"a[href='{Links.Roles}']") && page.Has($"a[href='{Links.Tokens}']"));
+    }
+
+    [Theory, EachDatabase]
     public async Task Settings_name_accounts_and_who_signed_in_and_no_persons_record(World world)
     {
         var visitor = world.Visitor;

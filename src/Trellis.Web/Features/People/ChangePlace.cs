@@ -20,6 +20,8 @@ public sealed class ChangePlace(TrellisDb db, PeopleReach reach, Library library
     /// <returns>Null for nobody.</returns>
     public async Task<Result<PersonPlaced>?> RunAsync(Id<Person> id, Input input, CancellationToken cancel)
     {
+        // Read before what it is compared with, so that whoever saves in between makes this save a lost one.
+        var place = await reach.Installations.SingleAsync(cancel);
         var now = new PeopleNow(await reach.EveryPerson.ToListAsync(cancel), await reach.EveryInterval.ToListAsync(cancel));
         if (now.People.FirstOrDefault(p => p.Id == id) is not { } person)
             return null;
@@ -33,20 +35,20 @@ public sealed class ChangePlace(TrellisDb db, PeopleReach reach, Library library
             return new Result<PersonPlaced>.Refused([.. plan.Problems.Select(p => new Refusal(p.Code, p.Message, FieldOf(p.Column)))]);
         return plan.Changes.Count == 0
             ? new Refusal("place-same", T("This is so already: choose another level or another manager."), nameof(Input.Level))
-            : await SaveAsync(plan, id, cancel);
+            : await SaveAsync(plan, place, id, cancel);
     }
 
     /// <summary>Stands for the level and the manager that hold, with first days and title; another value means that somebody changed or corrected them.</summary>
     public static string HeldBy(IEnumerable<PersonInterval> intervals) =>
         string.Join('.', intervals.Where(i => i is not Leave && i.To is null).Select(i => $"{i.Id}:{i.From:yyyy-MM-dd}:{(i as Placement)?.ExternalTitle}").Order(StringComparer.Ordinal));
 
-    private async Task<Result<PersonPlaced>> SaveAsync(PeoplePlan plan, Id<Person> id, CancellationToken cancel)
+    private async Task<Result<PersonPlaced>> SaveAsync(PeoplePlan plan, Installation place, Id<Person> id, CancellationToken cancel)
     {
         plan.Apply();
         db.Intervals.AddRange(plan.NewIntervals);
 
         // Changes of places take turns, with imports too.
-        (await reach.Installations.SingleAsync(cancel)).LibraryRevision++;
+        place.LibraryRevision++;
         var entry = new PersonPlaced(id);
         return await journal.SaveAsync(entry, cancel) ? entry : Outdated;
     }

@@ -15,6 +15,8 @@ public sealed class EndRole(TrellisDb db, RoleReach reach, Journal journal)
     /// <returns>Null for a grant that is not there, or of a role that the asker does not hold.</returns>
     public async Task<Result<RoleEnded>?> RunAsync(Id<Grant> id, CancellationToken cancel)
     {
+        // Read before looking who else holds it: of two who take the role from each other, the second to save is refused.
+        var place = await reach.Installations.SingleAsync(cancel);
         if (await reach.Grants.SingleOrDefaultAsync(g => g.Id == id, cancel) is not { } grant || !reach.Holds(grant.Role))
             return null;
         if (!await reach.Grants.AnyAsync(g => g.Role == grant.Role && g.Id != id && reach.WorkingAccounts.Any(a => a.PersonId == g.PersonId), cancel))
@@ -23,8 +25,7 @@ public sealed class EndRole(TrellisDb db, RoleReach reach, Journal journal)
                 : T("Nobody else who administers can sign in, and without an administrator nobody could give the role again. Give it to somebody first."));
 
         db.Grants.Remove(grant);
-        // Two who take the role from each other at once take turns, or nobody would be left.
-        (await reach.Installations.SingleAsync(cancel)).LibraryRevision++;
+        place.LibraryRevision++;
         var ended = new RoleEnded(grant.PersonId, grant.Role);
         return await journal.SaveAsync(ended, cancel) ? ended : Raced;
     }

@@ -10,13 +10,18 @@ public sealed record InstallationView(string Version, string Database, string Da
 {
     public const int MostLines = 200;
 
-    public static async Task<InstallationView> LoadAsync(AdminReach reach, Web.Settings settings, bool isDemo, CancellationToken cancel) => new(
+    public required SignInRules SignIn { get; init; }
+
+    public static async Task<InstallationView> LoadAsync(AdminReach reach, Web.Settings settings, SignInRules rules, bool isDemo, CancellationToken cancel) => new(
         typeof(InstallationView).Assembly.GetName().Version?.ToString(3) ?? "",
         settings.Database,
         settings.DataFolder,
         isDemo,
         await reach.Accounts.OrderBy(a => a.Email).Select(a => new AccountLine(a.Email, a.DisabledAt)).Take(MostLines).ToListAsync(cancel),
-        await JournalAsync(reach, cancel));
+        await JournalAsync(reach, cancel))
+    {
+        SignIn = rules,
+    };
 
     private static async Task<IReadOnlyList<JournalLine>> JournalAsync(AdminReach reach, CancellationToken cancel)
     {

@@ -16,6 +16,8 @@ public sealed class ChangeCompany(TrellisDb db, HrReach hr, CompanyGuard guard, 
     /// <param name="seen">The number of that document.</param>
     public async Task<Outcome> RunAsync(Func<Company?, Result<Company>> change, int? seen, CancellationToken cancel)
     {
+        // Read first: a framework that is published while this looks at what uses the document makes this save a lost one.
+        var place = await hr.Installations.SingleAsync(cancel);
         var now = await CompanyNow.LoadAsync(hr, cancel);
         var changed = change(now.Company);
         if (changed is not Result<Company>.Accepted(var becomes))
@@ -27,15 +29,15 @@ public sealed class ChangeCompany(TrellisDb db, HrReach hr, CompanyGuard guard, 
             return new Outcome.Same();
         if (await guard.RefuseAsync(now.Company, becomes, cancel) is { Count: > 0 } reasons)
             return new Outcome.Refused(now, reasons);
-        return await SaveAsync(now.Number + 1, becomes, differences, cancel)
+        return await SaveAsync(place, now.Number + 1, becomes, differences, cancel)
             ? new Outcome.Changed(now.Number + 1)
             : await OutdatedAsync(change, cancel);
     }
 
-    private async Task<bool> SaveAsync(int number, Company becomes, IReadOnlyList<CompanyDifference> differences, CancellationToken cancel)
+    private async Task<bool> SaveAsync(Installation place, int number, Company becomes, IReadOnlyList<CompanyDifference> differences, CancellationToken cancel)
     {
         db.CompanyRevisions.Add(new(number, FrameworkDocument.ToJson(becomes), clock.GetUtcNow(), user.Person.Value));
-        (await hr.Installations.SingleAsync(cancel)).LibraryRevision++;
+        place.LibraryRevision++;
         return await journal.SaveAsync(new CompanyChanged(number, [.. differences.Select(d => d.Key)]), cancel);
     }
 

@@ -19,6 +19,8 @@ public sealed class ImportPeople(PeopleReach reach, Library library, Journal jou
         if (await PeopleFileText.ReadAsync(null, input.Text, input.FileName, cancel) is not Result<PeopleFileText>.Accepted(var source))
             return new Outcome.Missing();
         source = source with { Text = input.Text, Kind = input.Is };
+        // Read before what the file is compared with, so that whoever saves in between makes this save a lost one.
+        var place = await reach.Installations.SingleAsync(cancel);
         var preview = await PreviewAsync(source, input, cancel);
         if (!preview.IsReadable)
             return new Outcome.Unreadable(preview);
@@ -28,20 +30,20 @@ public sealed class ImportPeople(PeopleReach reach, Library library, Journal jou
             return new Outcome.Refused(preview, [new("day-missing", T("Say on which day what they hold ended."), nameof(Input.LastDay))]);
         else if (input is { EndMissing: true, Day: { } lastDay })
             PeopleImport.EndVanished(preview.Plan, preview.Now, lastDay);
-        return await SaveAsync(preview.Plan, input.Is, progress ?? new(), cancel) ? new Outcome.Done(preview.Plan.Changes.Count) : new Outcome.Outdated(await PreviewAsync(source, input, cancel));
+        return await SaveAsync(preview.Plan, input.Is, place, progress ?? new(), cancel) ? new Outcome.Done(preview.Plan.Changes.Count) : new Outcome.Outdated(await PreviewAsync(source, input, cancel));
     }
 
     private Task<PeoplePreview> PreviewAsync(PeopleFileText source, Input input, CancellationToken cancel) =>
         PeoplePreview.LoadAsync(source, input.Meanings, reach, library, clock, cancel);
 
-    private async Task<bool> SaveAsync(PeoplePlan plan, ImportKind kind, ImportProgress progress, CancellationToken cancel)
+    private async Task<bool> SaveAsync(PeoplePlan plan, ImportKind kind, Installation place, ImportProgress progress, CancellationToken cancel)
     {
         if (plan.Changes.Count == 0)
             return true;
         plan.Apply();
 
         // Imports take turns: of two at the same moment the second would not have seen what the first placed.
-        (await reach.Installations.SingleAsync(cancel)).LibraryRevision++;
+        place.LibraryRevision++;
         List<object> rows = [.. plan.NewPeople, .. plan.NewIntervals, .. plan.NewFacts];
         progress.Begin(rows.Count);
         return await journal.SaveManyAsync(rows, ImportKinds.Of(kind).Entry(plan), progress.Add, cancel);
