@@ -33,6 +33,7 @@ internal static class DiffWords
     {
         DifferencePart.Cell => "expectation",
         DifferencePart.Path => "lateral path",
+        DifferencePart.Other => "document",
         _ => Lower(part),
     };
 
@@ -42,6 +43,7 @@ internal static class DiffWords
     {
         ChangeReason.New => "newly asked",
         ChangeReason.Removed => "no longer asked",
+        ChangeReason.Other => "something else changed",
         _ => Lower(reason),
     };
 

@@ -12,10 +12,12 @@ internal static class CellDifferences
     /// <summary>A cell whose target step changes or that starts or ceases to apply; what its texts do is then said by that.</summary>
     public static bool SaysItAll(ResolvedCell? was, ResolvedCell becomes) => Words(was) != Words(becomes);
 
+    /// <summary>False for a cell that was not asked and is now said not to be.</summary>
+    public static bool Applies(ResolvedCell? was, ResolvedCell becomes) => was is not null || becomes.State != CellState.NotApplicable;
+
     private static IEnumerable<Difference> Expectation(LevelId level, ResolvedCell? was, ResolvedCell becomes)
     {
-        var neverAsked = was is null && becomes.State == CellState.NotApplicable;
-        if (SaysItAll(was, becomes) && !neverAsked)
+        if (SaysItAll(was, becomes) && Applies(was, becomes))
             yield return new(DifferencePart.Cell, DifferenceKind.Changed, $"{becomes.Competency.Title}, {level}", Words(was), Words(becomes)) { Reason = ReasonOf(was, becomes), Levels = [level] };
     }
 

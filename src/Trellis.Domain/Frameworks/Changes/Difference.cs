@@ -11,13 +11,13 @@ public sealed record Difference(DifferencePart Part, DifferenceKind Kind, string
 
     public ChangeClass Class => Reason switch
     {
-        ChangeReason.Structure or ChangeReason.New or ChangeReason.Raised => ChangeClass.Major,
+        ChangeReason.Structure or ChangeReason.New or ChangeReason.Raised or ChangeReason.Reversed => ChangeClass.Major,
         ChangeReason.Wording => ChangeClass.Patch,
         _ => ChangeClass.Minor,
     };
 }
 
-public enum DifferencePart { Track, Level, Competency, Cell, Descriptor, Move, Criterion, Path, Policy }
+public enum DifferencePart { Track, Level, Competency, Cell, Descriptor, Move, Criterion, Path, Policy, Family, Company, Other }
 
 public enum DifferenceKind { Added, Removed, Changed, Renamed, Moved }
 
@@ -32,6 +32,9 @@ public enum ChangeReason
 
     /// <summary>A target or threshold is higher.</summary>
     Raised,
+
+    /// <summary>The opposite is asked, or "not" came or went.</summary>
+    Reversed,
     Lowered,
     Removed,
 
@@ -40,6 +43,9 @@ public enum ChangeReason
 
     /// <summary>Spelling and wording.</summary>
     Wording,
+
+    /// <summary>Something that no other reason fits; never less than a minor version.</summary>
+    Other,
 }
 
 /// <summary>What a change does to the version number, from the smallest.</summary>

@@ -1,6 +1,6 @@
 namespace Trellis.Domain.Frameworks.Changes;
 
-/// <summary>What a reader of one version would find different in another: levels, competencies, expectations, texts, moves, criteria and policy.</summary>
+/// <summary>What a reader of one version would find different in another; no change goes unsaid.</summary>
 public static class Differences
 {
     /// <param name="sentence">A criterion as a sentence with its numbers, under the policy of its move: two criteria differ where their sentences do.</param>
@@ -8,7 +8,7 @@ public static class Differences
     {
         var renames = Renames.Between(before, after);
         var was = renames.Any ? ResolvedFramework.Of(renames.Apply(before.Framework)) : before;
-        return
+        Difference[] said =
         [
             .. renames.Differences(before, after),
             .. Tracks(was, after),
@@ -16,8 +16,9 @@ public static class Differences
             .. Competencies(was, after),
             .. CellDifferences.Between(was, after),
             .. MoveDifferences.Between(was.Framework, after.Framework, sentence),
-            .. PolicyDifferences.Between(was.Framework.Company.Policy, after.Framework.Company.Policy, after),
+            .. PolicyDifferences.Between(was.Framework.Company.Policy, after.Framework.Company.Policy, "", [.. after.Levels.Select(l => l.Level.Id)]),
         ];
+        return [.. said, .. new OtherDifferences(was, after, said).All()];
     }
 
     private static IEnumerable<Difference> Tracks(ResolvedFramework before, ResolvedFramework after)

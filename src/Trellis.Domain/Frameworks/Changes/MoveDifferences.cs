@@ -13,7 +13,7 @@ internal static class MoveDifferences
             .. Differences.ByKey(DifferencePart.Move, old.Where(m => !m.IsPath), now.Where(m => !m.IsPath), m => m.Id, m => m.Words)
                 .Concat(Differences.ByKey(DifferencePart.Path, old.Where(m => m.IsPath), now.Where(m => m.IsPath), m => m.Id, m => m.Words))
                 .Select(d => d with { Reason = ReasonOf(d.Kind), Levels = levels[d.Where] }),
-            .. now.Join(old, m => (m.Id, m.IsPath), m => (m.Id, m.IsPath), (becomes, was) => Criteria(was, becomes)).SelectMany(d => d),
+            .. now.Join(old, m => (m.Id, m.IsPath), m => (m.Id, m.IsPath), (becomes, was) => Criteria(was, becomes).Concat(Policies(was, becomes, after.Company.Policy))).SelectMany(d => d),
         ];
     }
 
@@ -29,6 +29,7 @@ internal static class MoveDifferences
         framework.Family.Transitions.Select(t => new Asked(t.Id.Value, $"{string.Join(", ", t.From)} → {t.To} ({t.Kind})", $"{string.Join(", ", t.From)} → {t.To}")
         {
             Levels = t.From,
+            Policy = t.Policy,
             Criteria = Sentences(t.Criteria, t.Policy, framework, sentence),
         });
 
@@ -37,6 +38,7 @@ internal static class MoveDifferences
         {
             IsPath = true,
             Levels = p.From.Family == framework.Family.Id ? p.From.Levels : p.To.Levels,
+            Policy = p.Policy,
             Criteria = Sentences(p.Criteria, p.Policy, framework, sentence),
         });
 
@@ -51,8 +53,8 @@ internal static class MoveDifferences
     /// <summary>Where one criterion of a type goes and another of that type comes, it was changed.</summary>
     private static IEnumerable<Difference> Criteria(Asked was, Asked becomes)
     {
-        List<Said> gone = [.. was.Criteria.ExceptBy(becomes.Criteria.Select(c => c.Words), c => c.Words)];
-        foreach (var now in becomes.Criteria.ExceptBy(was.Criteria.Select(c => c.Words), c => c.Words))
+        List<Said> gone = [.. was.Criteria.ExceptBy(becomes.Criteria.Select(c => c.Everything), c => c.Everything)];
+        foreach (var now in becomes.Criteria.ExceptBy(was.Criteria.Select(c => c.Everything), c => c.Everything))
         {
             var before = gone.FindIndex(g => g.Criterion.GetType() == now.Criterion.GetType());
             if (before < 0)
@@ -73,12 +75,21 @@ internal static class MoveDifferences
             new(DifferencePart.Criterion, kind, becomes.Place, was, now) { Reason = reason, Levels = becomes.Levels };
     }
 
-    private sealed record Said(Criterion Criterion, Policy Policy, string Words);
+    /// <summary>Thresholds that a move has of its own, where the company's stay.</summary>
+    private static IEnumerable<Difference> Policies(Asked was, Asked becomes, Policy company) =>
+        PolicyDifferences.Between((was.Policy ?? new()).Over(company), (becomes.Policy ?? new()).Over(company), becomes.Id, becomes.Levels);
+
+    private sealed record Said(Criterion Criterion, Policy Policy, string Words)
+    {
+        /// <summary>Also what its sentence does not say.</summary>
+        public string Everything { get; } = $"{Words} {DocumentTree.Of(Criterion)}";
+    }
 
     private sealed record Asked(string Id, string Words, string Place)
     {
         public bool IsPath { get; init; }
         public required IReadOnlyList<LevelId> Levels { get; init; }
+        public PolicyChanges? Policy { get; init; }
         public required IReadOnlyList<Said> Criteria { get; init; }
     }
 }

@@ -38,10 +38,22 @@ internal sealed record Renames(IReadOnlyDictionary<LevelId, LevelId> Levels, IRe
             Levels = [.. before.Family.Levels.Select(l => l with { Id = Now(l.Id) })],
             Competencies = [.. before.Family.Competencies.Select(Renamed)],
             Cells = [.. before.Family.Cells.Select(c => c with { Competency = Now(c.Competency), Level = Now(c.Level) })],
-            Transitions = [.. before.Family.Transitions.Select(t => t with { From = [.. t.From.Select(Now)], To = Now(t.To), Criteria = t.Criteria is { } all ? new([.. all.Of.Select(Renamed)]) : null })],
+            Transitions = [.. before.Family.Transitions.Select(t => t with { From = [.. t.From.Select(Now)], To = Now(t.To), Criteria = Renamed(t.Criteria) })],
+            Overlays = [.. before.Family.Overlays.Select(o => o with { AllowedLevels = [.. o.AllowedLevels.Select(Now)], Adds = o.Adds.ToDictionary(a => Now(a.Key), a => a.Value) })],
         },
-        Paths = [.. before.Paths.Select(p => p with { From = Renamed(p.From, before.Family.Id), To = Renamed(p.To, before.Family.Id) })],
+        Paths = [.. before.Paths.Select(p => Renamed(p, before.Family.Id))],
     };
+
+    private LateralPath Renamed(LateralPath path, FamilyId family) => path with
+    {
+        From = Renamed(path.From, family),
+        To = Renamed(path.To, family),
+        Transferable = [.. path.Transferable.Select(Now)],
+        Gaps = [.. path.Gaps.Select(g => g with { Competency = g.Competency is { } at ? Now(at) : null })],
+        Criteria = Renamed(path.Criteria),
+    };
+
+    private Criterion.All? Renamed(Criterion.All? all) => all is null ? null : all with { Of = [.. all.Of.Select(Renamed)] };
 
     private PathEnd Renamed(PathEnd end, FamilyId family) => end.Family == family ? end with { Levels = [.. end.Levels.Select(Now)] } : end;
 
@@ -49,6 +61,8 @@ internal sealed record Renames(IReadOnlyDictionary<LevelId, LevelId> Levels, IRe
 
     private Criterion Renamed(Criterion criterion) => criterion switch
     {
+        Criterion.All all => Renamed(all)!, // it came with one
+        Criterion.Not not => not with { Of = Renamed(not.Of) },
         Criterion.Any any => any with { Of = [.. any.Of.Select(Renamed)] },
         Criterion.Average average => average with { Over = Now(average.Over) },
         Criterion.Floor floor => floor with { Over = Now(floor.Over) },

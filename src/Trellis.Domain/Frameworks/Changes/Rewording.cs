@@ -1,48 +1,58 @@
-using System.Globalization;
 using Trellis.Domain.Wording;
 
 namespace Trellis.Domain.Frameworks.Changes;
 
-/// <summary>What another wording of the same thing means: spelling, clearer words, or a higher demand.</summary>
+/// <summary>What another wording of the same thing means: spelling, clearer words, a higher demand or the opposite.</summary>
 internal static class Rewording
 {
     private const double SameThing = 0.4;
 
-    private static readonly string[] NumberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    private static readonly string[] Limits = ["within", "under", "below", "most", "than", "fewer", "less", "maximum"];
-
     /// <summary>For names and descriptions, which ask for nothing by themselves.</summary>
-    public static ChangeReason OfName(string was, string becomes) => SpelledOtherwise(was, becomes) ? ChangeReason.Wording : ChangeReason.Clarified;
+    public static ChangeReason OfName(string was, string becomes) =>
+        SpelledOtherwise(PlainText.WordsOf(was), PlainText.WordsOf(becomes)) ? ChangeReason.Wording : ChangeReason.Clarified;
 
-    /// <summary>For a text that people are rated against.</summary>
+    /// <summary>For a text that people are rated against. What asks for more is never called wording.</summary>
     public static ChangeReason Of(string was, string becomes)
     {
-        if (SpelledOtherwise(was, becomes))
+        var (old, now) = (PlainText.WordsOf(was), PlainText.WordsOf(becomes));
+        if (old.SequenceEqual(now))
             return ChangeReason.Wording;
-        if (OnlyNumbers(WordsOf(was), WordsOf(becomes)) is { } raised)
-            return raised ? ChangeReason.Raised : ChangeReason.Lowered;
 
-        return BoundaryCheck.Of(was, becomes)?.Verdict switch
-        {
-            BoundaryVerdict.Identical or BoundaryVerdict.WordingOnly => ChangeReason.Wording,
-            BoundaryVerdict.Weaker => ChangeReason.Lowered,
-            _ => Likeness(was, becomes) < SameThing ? ChangeReason.New : ChangeReason.Clarified,
-        };
+        var (forth, back) = Boundaries(was, becomes);
+        var sameThing = Likeness(Subject(old), Subject(now)) >= SameThing;
+        if (sameThing && Opposite.Compare(old, now) is { } contrary)
+            return contrary;
+
+        ChangeReason?[] said = [sameThing ? Quantity.Compare(old, now) : null, IsWeaker(back) ? ChangeReason.Raised : IsWeaker(forth) ? ChangeReason.Lowered : null];
+        return said.Contains(ChangeReason.Raised) ? ChangeReason.Raised
+            : said.Contains(ChangeReason.Lowered) ? ChangeReason.Lowered
+            : SpelledOtherwise(old, now) || forth?.Verdict is BoundaryVerdict.Identical or BoundaryVerdict.WordingOnly ? ChangeReason.Wording
+            : sameThing ? ChangeReason.Clarified : ChangeReason.New;
     }
 
     /// <summary>Share of the words that both texts have, from 0 to 1.</summary>
-    public static double Likeness(string a, string b)
+    public static double Likeness(HashSet<string> a, HashSet<string> b)
     {
-        var (left, right) = (WordsOf(a).ToHashSet(), WordsOf(b).ToHashSet());
-        return left.Count + right.Count == 0 ? 1 : (double)left.Intersect(right).Count() / left.Union(right).Count();
+        var both = a.Count(b.Contains);
+        return a.Count + b.Count == 0 ? 1 : (double)both / (a.Count + b.Count - both);
+    }
+
+    private static HashSet<string> Subject(List<string> words) => [.. Opposite.Without(Quantity.Without(words)).Select(PlainText.StemOf)];
+
+    /// <summary>Numbers are compared by what they measure.</summary>
+    private static bool IsWeaker(BoundaryReport? report) => report is { Verdict: BoundaryVerdict.Weaker, Change: not BoundaryChange.Number };
+
+    private static (BoundaryReport? Forth, BoundaryReport? Back) Boundaries(string was, string becomes)
+    {
+        if (Lexicon.Of("en") is not { } lexicon)
+            return default;
+        var (old, now, model) = (DescriptorReading.Of(was, lexicon), DescriptorReading.Of(becomes, lexicon), BoundaryModel.Of("en"));
+        return (model.Judge(old, now), model.Judge(now, old));
     }
 
     /// <summary>The same words but for punctuation, case and single letters.</summary>
-    private static bool SpelledOtherwise(string was, string becomes)
-    {
-        var (a, b) = (WordsOf(was), WordsOf(becomes));
-        return a.Count == b.Count && a.Zip(b).All(pair => pair.First == pair.Second || (NumberOf(pair.First) is null && pair.First.Length > 3 && OneLetterApart(pair.First, pair.Second)));
-    }
+    private static bool SpelledOtherwise(List<string> a, List<string> b) =>
+        a.Count == b.Count && a.Zip(b).All(pair => pair.First == pair.Second || (PlainText.NumberOf(pair.First) is null && pair.First.Length > 3 && OneLetterApart(pair.First, pair.Second)));
 
     private static bool OneLetterApart(string a, string b)
     {
@@ -52,42 +62,4 @@ internal static class Rewording
         var end = a.Reverse().Zip(b.Reverse()).TakeWhile(p => p.First == p.Second).Count();
         return start + end >= Math.Min(a.Length, b.Length) - 1;
     }
-
-    /// <summary>Whether the demand rises where nothing but numbers differs; null where more than that does.</summary>
-    private static bool? OnlyNumbers(List<string> was, List<string> becomes)
-    {
-        if (was.Count != becomes.Count)
-            return null;
-
-        bool? raised = null;
-        for (var i = 0; i < was.Count; i++)
-        {
-            if (was[i] == becomes[i] || IsPlural(was[i], becomes[i]))
-                continue;
-            if (NumberOf(was[i]) is not { } before || NumberOf(becomes[i]) is not { } after)
-                return null;
-            var limit = was.Skip(Math.Max(0, i - 2)).Take(Math.Min(2, i)).Any(Limits.Contains);
-            raised = raised == true || (limit ? after < before : after > before);
-        }
-        return raised;
-    }
-
-    private static bool IsPlural(string a, string b) => NumberOf(a) is null && (a + "s" == b || b + "s" == a);
-
-    private static decimal? NumberOf(string word)
-    {
-        var named = Array.IndexOf(NumberWords, word);
-        if (named >= 0)
-            return named;
-        return decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
-    private static List<string> WordsOf(string text)
-    {
-        var plain = string.Concat(text.Select((c, i) => char.IsLetterOrDigit(c) || IsDecimalPoint(text, i) ? char.ToLowerInvariant(c) : ' '));
-        return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-    }
-
-    private static bool IsDecimalPoint(string text, int at) =>
-        text[at] == '.' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 }

@@ -37,7 +37,7 @@ internal sealed class TextDifferences
 
     private List<Difference> RewordedUnderOtherIds() => Pair(
         p => (p.Level, p.Competency?.Id),
-        (gone, added) => Rewording.Likeness(gone.Text, added.Text),
+        (gone, added) => Rewording.Likeness(gone.Words, added.Words),
         (gone, added) => gone.Said == added.Said ? null : Changed(gone.Text, added, [added.Level], gone.Said));
 
     private List<Difference> Moved(Func<Placed, string> sameness) => Pair(
@@ -95,6 +95,10 @@ internal sealed class TextDifferences
     {
         if (was.Metric is { } old && becomes.Metric is { } now && Demand.Compare(new Criterion.Metric(old), new(), new Criterion.Metric(now), new()) is { } threshold)
             return threshold;
+        if ((was.Metric, becomes.Metric) is (null, not null))
+            return ChangeReason.New;
+        if ((was.Metric, becomes.Metric) is (not null, null) && was.Text.Value == becomes.Text.Value)
+            return ChangeReason.Lowered;
         return was.Text.Value == becomes.Text.Value ? ChangeReason.Clarified : Rewording.Of(was.Text.Value, becomes.Text.Value);
     }
 
@@ -104,9 +108,20 @@ internal sealed class TextDifferences
 
         public string Text => Descriptor.Text.Value;
 
+        public HashSet<string> Words { get; } = [.. PlainText.WordsOf(Descriptor.Text.Value)];
+
         public string Place => Competency is null ? Level.Value : $"{Competency.Title}, {Level}";
 
         public string Said { get; } = string.Join(
-            " ", [Descriptor.Text.Value, .. Descriptor.Examples.Select(e => $"({e.Value})"), Descriptor.Not is { } not ? $"[{not.Value}]" : ""]).Trim();
+            " ",
+            [
+                InEveryLanguage(Descriptor.Text),
+                .. Descriptor.Examples.Select(e => $"({InEveryLanguage(e)})"),
+                .. Descriptor.Not is { } not ? [$"[{InEveryLanguage(not)}]"] : Array.Empty<string>(),
+                .. Descriptor.Kind == DescriptorKind.Behaviour ? Array.Empty<string>() : [$"{{{Descriptor.Kind.ToString().ToLowerInvariant()}}}"],
+                .. Descriptor.Metric is { } metric ? [$"{{{DocumentTree.Of(metric)}}}"] : Array.Empty<string>(),
+            ]);
+
+        private static string InEveryLanguage(LocalText text) => string.Join(" ", [text.Value, .. text.Translations.Select(t => $"{{{t.Key}: {t.Value}}}")]);
     }
 }

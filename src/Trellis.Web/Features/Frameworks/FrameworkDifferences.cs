@@ -39,6 +39,9 @@ internal static class FrameworkDifferences
         DifferencePart.Criterion => T("Criterion"),
         DifferencePart.Path => T("Lateral path"),
         DifferencePart.Policy => T("Policy"),
+        DifferencePart.Family => T("Family"),
+        DifferencePart.Company => T("Company part"),
+        DifferencePart.Other => T("Document"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -65,10 +68,12 @@ internal static class FrameworkDifferences
         ChangeReason.Structure => T("structure"),
         ChangeReason.New => T("newly asked"),
         ChangeReason.Raised => T("raised"),
+        ChangeReason.Reversed => T("reversed"),
         ChangeReason.Lowered => T("lowered"),
         ChangeReason.Removed => T("no longer asked"),
         ChangeReason.Clarified => T("clarified"),
         ChangeReason.Wording => T("wording"),
+        ChangeReason.Other => T("something else changed"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
