@@ -20,7 +20,7 @@ internal sealed record Paging([property: FromQuery(Name = "limit")] int? Limit, 
         {
             try
             {
-                return string.IsNullOrEmpty(After) ? null : Encoding.UTF8.GetString(Base64Url.DecodeFromChars(After));
+                return string.IsNullOrEmpty(After) || Encoding.UTF8.GetString(Base64Url.DecodeFromChars(After)) is not { } key || key.Contains('\0', StringComparison.Ordinal) ? null : key;
             }
             catch (FormatException)
             {

@@ -81,6 +81,7 @@ public class ProblemTests
     [Theory]
     [EachDatabase("nonsense")]
     [EachDatabase("%00")]
+    [EachDatabase("AApi")]
     [EachDatabase("-1")]
     public async Task A_cursor_of_nobody_gives_the_beginning(World world, string cursor) =>
         Assert.NotEmpty((await world.ProgramOf(world.Hana).GetAsync($"/api/v1/people?after={cursor}&limit=-3")).As<ApiPage<PersonEntry>>().Items);
