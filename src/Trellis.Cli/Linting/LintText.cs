@@ -14,7 +14,20 @@ internal sealed class LintText(TextWriter output)
         var text = new LintText(output);
         foreach (var file in run.Files)
             text.File(file);
+        text.Why(run);
         text.Summary(run);
+    }
+
+    /// <summary>Why each rule about words asks, once.</summary>
+    private void Why(LintRun run)
+    {
+        var rules = run.Files.SelectMany(f => f.Texts).SelectMany(t => t.Said).Where(f => f.Severity > Severity.Hint).Select(f => f.Rule).DistinctBy(r => r.Code).OrderBy(r => r.Code, StringComparer.Ordinal).ToList();
+        if (rules.Count == 0)
+            return;
+        output.WriteLine();
+        output.WriteLine("Why they ask:");
+        foreach (var rule in rules)
+            output.WriteLine($"  {rule.Code}  {rule.Why}");
     }
 
     private void File(LintedFile file)
