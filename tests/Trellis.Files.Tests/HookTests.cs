@@ -27,7 +27,7 @@ public sealed class HookTests : IDisposable
 
     private async Task<int> Commit(string words)
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "our sales.yaml"), words, Cancel);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "our sälés.yaml"), words, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Cancel);
         await File.WriteAllTextAsync(Path.Combine(_folder, "other.yaml"), "no: framework", Cancel);
         await Git("add", "*.yaml");
         return await Git("-c", "user.name=Ana", "-c", "user.email=ana@example.org", "commit", "-qm", "Words");
