@@ -19,7 +19,7 @@ public sealed record Difference(DifferencePart Part, DifferenceKind Kind, string
 
 public enum DifferencePart { Track, Level, Competency, Cell, Descriptor, Move, Criterion, Path, Policy, Family, Company, Other }
 
-public enum DifferenceKind { Added, Removed, Changed, Renamed, Moved }
+public enum DifferenceKind { Added, Removed, Changed, Renamed, Moved, Split, Merged }
 
 /// <summary>Why a change is as large as it is.</summary>
 public enum ChangeReason

@@ -6,14 +6,14 @@ public static class Differences
     /// <param name="sentence">A criterion as a sentence with its numbers, under the policy of its move: two criteria differ where their sentences do.</param>
     public static IReadOnlyList<Difference> Between(ResolvedFramework before, ResolvedFramework after, Func<Criterion, Policy, string> sentence)
     {
-        var renames = Renames.Between(before, after);
+        var partings = Partings.Between(before, after);
+        var renames = Renames.Between(before, after, partings);
         var was = renames.Any ? ResolvedFramework.Of(renames.Apply(before.Framework)) : before;
         Difference[] said =
         [
+            .. partings.Differences,
             .. renames.Differences(before, after),
-            .. Tracks(was, after),
-            .. LevelDifferences.Between(was, after),
-            .. Competencies(was, after),
+            .. new[] { Tracks(was, after), LevelDifferences.Between(was, after), Competencies(was, after) }.SelectMany(d => d).Where(d => !partings.Says(d)),
             .. CellDifferences.Between(was, after),
             .. MoveDifferences.Between(was.Framework, after.Framework, sentence),
             .. PolicyDifferences.Between(was.Framework.Company.Policy, after.Framework.Company.Policy, "", [.. after.Levels.Select(l => l.Level.Id)]),

@@ -60,6 +60,9 @@ internal sealed class DocumentTree
         {
             case null:
                 break;
+            case bool yes:
+                _value = yes ? "true" : "false";
+                break;
             case string or ValueType:
                 _value = (part as IFormattable)?.ToString(null, CultureInfo.InvariantCulture) ?? part.ToString();
                 break;

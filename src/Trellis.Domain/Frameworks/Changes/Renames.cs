@@ -7,15 +7,16 @@ internal sealed record Renames(IReadOnlyDictionary<LevelId, LevelId> Levels, IRe
 
     public bool Any => Levels.Count + Competencies.Count > 0;
 
-    public static Renames Between(ResolvedFramework before, ResolvedFramework after)
+    public static Renames Between(ResolvedFramework before, ResolvedFramework after, Partings partings)
     {
         var levels = Match(
-            before.Levels.Where(l => after.Level(l.Level.Id) is null), after.Levels.Where(l => before.Level(l.Level.Id) is null),
+            before.Levels.Where(l => after.Level(l.Level.Id) is null && !partings.Has(DifferencePart.Level, l.Level.Id.Value)), after.Levels.Where(l => before.Level(l.Level.Id) is null && !partings.Has(DifferencePart.Level, l.Level.Id.Value)),
             l => l.Level.Id, l => [.. l.Cells.SelectMany(c => c.Descriptors.Select(d => d.Text.Value)), .. l.Level.Descriptors.Select(d => d.Text.Value), .. l.Level.Titles.Select(t => t.Value)]);
         var (old, now) = (before.CompetenciesInUse, after.CompetenciesInUse);
         var competencies = Match(
-            old.ExceptBy(now.Select(c => c.Id), c => c.Id), now.ExceptBy(old.Select(c => c.Id), c => c.Id),
+            Whole(old.ExceptBy(now.Select(c => c.Id), c => c.Id)), Whole(now.ExceptBy(old.Select(c => c.Id), c => c.Id)),
             c => c.Id, c => [.. TextsOf(c, old.Contains(c) ? before : after)]);
+        IEnumerable<Competency> Whole(IEnumerable<Competency> some) => some.Where(c => !partings.Has(DifferencePart.Competency, c.Id.Value));
         return new(levels, competencies.ToDictionary(c => c.Key, c => now.First(n => n.Id == c.Value)));
     }
 

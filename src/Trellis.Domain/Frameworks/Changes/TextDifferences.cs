@@ -1,62 +1,108 @@
 namespace Trellis.Domain.Frameworks.Changes;
 
-/// <summary>Descriptors that come, go, move or are reworded: recognised by their ids, and by their words where the ids differ.</summary>
+/// <summary>Descriptors that come, go, move, part or are reworded: recognised by their ids, and by their words where the ids differ.</summary>
 internal sealed class TextDifferences
 {
     /// <summary>In one cell, texts that share this many of their words are one text in two wordings.</summary>
     private const double Reworded = 0.35;
 
-    private readonly ResolvedFramework _after;
-    private readonly IReadOnlyList<Placed> _gone, _new;
-    private readonly HashSet<Placed> _paired = new(ReferenceEqualityComparer.Instance);
+    private readonly ResolvedFramework _before, _after;
+    private readonly List<PlacedText> _old, _now, _gone, _new;
+    private readonly HashSet<PlacedText> _paired = new(ReferenceEqualityComparer.Instance), _saidByCell = new(ReferenceEqualityComparer.Instance);
+
+    private readonly HashSet<DescriptorId> _parted = [];
 
     private TextDifferences(ResolvedFramework before, ResolvedFramework after)
     {
-        _after = after;
-        var (old, now) = (Of(before, after), Of(after, before));
-        _gone = [.. old.ExceptBy(now.Select(p => p.Key), p => p.Key).Where(p => !SaysItAll(p, before, after))];
-        _new = [.. now.ExceptBy(old.Select(p => p.Key), p => p.Key).Where(p => !SaysItAll(p, before, after))];
+        (_before, _after) = (before, after);
+        (_old, _now) = (PlacedText.Of(before, after), PlacedText.Of(after, before));
+        _gone = [.. _old.ExceptBy(_now.Select(p => p.Key), p => p.Key)];
+        _new = [.. _now.ExceptBy(_old.Select(p => p.Key), p => p.Key)];
+        foreach (var text in _gone.Concat(_new))
+            LeaveToCell(text);
     }
 
     public static IEnumerable<Difference> Between(ResolvedFramework before, ResolvedFramework after)
     {
         var texts = new TextDifferences(before, after);
-        return [.. texts.RewordedUnderOtherIds(), .. texts.Moved(p => p.Descriptor.Id.Value), .. texts.Moved(p => p.Text), .. texts.Rest(), .. RewordedByIds(before, after)];
+        return
+        [
+            .. texts.Pair(p => (p.Level, p.Competency?.Id, p.Text), (_, _) => 1, texts.Change),
+            .. texts.Parted(),
+            .. texts.Pair(p => p.Descriptor.Id, (_, _) => 1, texts.Move),
+            .. texts.Pair(p => p.Text, (_, _) => 1, texts.Move),
+            .. texts.Pair(p => (p.Level, p.Competency?.Id), texts.Likeness, texts.Change),
+            .. texts.Rest(),
+            .. texts.RewordedByIds(),
+        ];
     }
 
-    /// <summary>The texts at the levels that both documents have.</summary>
-    private static List<Placed> Of(ResolvedFramework framework, ResolvedFramework other) =>
-    [
-        .. framework.Levels.Where(l => other.Level(l.Level.Id) is not null).SelectMany(l =>
-            l.Cells.SelectMany(c => c.Descriptors.Select(d => new Placed(l.Level.Id, c.Competency, d)))
-                .Concat(l.Level.Descriptors.Select(d => new Placed(l.Level.Id, null, d)))),
-    ];
+    /// <summary>A changed target step says which library texts come and go; a cell that starts or ceases to apply says it of all its texts, yet they may have moved.</summary>
+    private void LeaveToCell(PlacedText text)
+    {
+        if (text.Competency is not { } competency || _after.Level(text.Level)!.Cell(competency.Id) is not { } becomes)
+            return;
+        var was = _before.Level(text.Level)!.Cell(competency.Id);
+        if (!CellDifferences.SaysItAll(was, becomes))
+            return;
+        var steps = was?.Step is not null && becomes.Step is not null;
+        if (text.IsOfLibrary)
+            _paired.Add(text);
+        else if (!steps)
+            _saidByCell.Add(text);
+    }
 
-    private static bool SaysItAll(Placed text, ResolvedFramework before, ResolvedFramework after) =>
-        text.Competency is { } competency && after.Level(text.Level)!.Cell(competency.Id) is { } becomes && CellDifferences.SaysItAll(before.Level(text.Level)!.Cell(competency.Id), becomes);
+    /// <summary>Only where the lengths allow it are the words compared.</summary>
+    private double Likeness(PlacedText gone, PlacedText added) =>
+        _saidByCell.Contains(gone) || _saidByCell.Contains(added) || Math.Min(gone.Words.Count, added.Words.Count) < Reworded * Math.Max(gone.Words.Count, added.Words.Count)
+            ? 0 : Rewording.Likeness(gone.Words, added.Words);
 
-    private List<Difference> RewordedUnderOtherIds() => Pair(
-        p => (p.Level, p.Competency?.Id),
-        (gone, added) => Rewording.Likeness(gone.Words, added.Words),
-        (gone, added) => gone.Said == added.Said ? null : Changed(gone.Text, added, [added.Level], gone.Said));
+    private Difference? Change(PlacedText gone, PlacedText added) => gone.Said == added.Said ? null : Changed(gone, added, [added.Level]);
 
-    private List<Difference> Moved(Func<Placed, string> sameness) => Pair(
-        sameness,
-        (_, _) => 1,
-        (gone, added) => new(DifferencePart.Descriptor, DifferenceKind.Moved, $"{gone.Place} → {added.Place}", gone.Said, added.Said)
+    private Difference Move(PlacedText gone, PlacedText added) => new(DifferencePart.Descriptor, DifferenceKind.Moved, $"{gone.Place} → {added.Place}", gone.Said, added.Said)
+    {
+        Reason = WasAskedBefore(gone, added) ? ChangeReason.Clarified : ChangeReason.New,
+        Levels = [.. new[] { gone.Level, added.Level }.Distinct()],
+    };
+
+    /// <summary>"A, and B" in two texts, or two in one; said once however many levels show it.</summary>
+    private List<Difference> Parted()
+    {
+        var (was, becomes) = (_old.ToLookup(o => o.Key), _now.ToLookup(n => n.Key));
+        List<PlacedText> old = [.. _old.Where(o => IsFree(o) && becomes[o.Key].All(n => n.Text != o.Text))], now = [.. _now.Where(n => IsFree(n) && was[n.Key].All(o => o.Text != n.Text))];
+        var splits = TextPartings.Find(old, now).Select(p => (p.Whole, p.Parts, Kind: DifferenceKind.Split)).ToList();
+        var taken = new HashSet<PlacedText>(splits.SelectMany(s => s.Parts.Append(s.Whole)), ReferenceEqualityComparer.Instance);
+        var merges = TextPartings.Find(now.Where(n => !taken.Contains(n)), old.Where(o => !taken.Contains(o))).Select(p => (p.Whole, p.Parts, Kind: DifferenceKind.Merged)).ToList();
+        _paired.UnionWith(splits.Concat(merges).SelectMany(p => p.Parts.Append(p.Whole)));
+        _parted.UnionWith(splits.Concat(merges).SelectMany(p => p.Parts.Append(p.Whole)).Select(p => p.Descriptor.Id));
+        return
+        [
+            .. splits.Concat(merges).GroupBy(p => (p.Kind, p.Whole.Said, Parts: string.Join(" | ", p.Parts.Select(t => t.Said))))
+                .Select(g => Parting(g.First().Whole, g.First().Parts, g.Key.Kind, [.. g.Select(p => p.Whole.Level).Distinct()])),
+        ];
+    }
+
+    private bool IsFree(PlacedText text) => !_paired.Contains(text) && !_saidByCell.Contains(text);
+
+    private static Difference Parting(PlacedText whole, IReadOnlyList<PlacedText> parts, DifferenceKind kind, IReadOnlyList<LevelId> levels)
+    {
+        var (one, many) = (whole.Said, string.Join(" | ", parts.Select(p => p.Said)));
+        var (was, becomes) = kind == DifferenceKind.Split ? (whole.Text, string.Join(" ", parts.Select(p => p.Text))) : (string.Join(" ", parts.Select(p => p.Text)), whole.Text);
+        return new(DifferencePart.Descriptor, kind, whole.Place, kind == DifferenceKind.Split ? one : many, kind == DifferenceKind.Split ? many : one)
         {
-            Reason = WasAskedBefore(gone, added) ? ChangeReason.Clarified : ChangeReason.New,
-            Levels = [.. new[] { gone.Level, added.Level }.Distinct()],
-        });
+            Reason = Rewording.Of(was, becomes) is var reason and (ChangeReason.Raised or ChangeReason.Reversed or ChangeReason.Lowered) ? reason : ChangeReason.Clarified,
+            Levels = levels,
+        };
+    }
 
     private IEnumerable<Difference> Rest() =>
     [
-        .. _gone.Where(g => !_paired.Contains(g)).Select(g => new Difference(DifferencePart.Descriptor, DifferenceKind.Removed, g.Place, g.Said, null) { Reason = ChangeReason.Removed, Levels = [g.Level] }),
-        .. _new.Where(n => !_paired.Contains(n)).Select(n => new Difference(DifferencePart.Descriptor, DifferenceKind.Added, n.Place, null, n.Said) { Reason = ChangeReason.New, Levels = [n.Level] }),
+        .. _gone.Where(IsFree).Select(g => new Difference(DifferencePart.Descriptor, DifferenceKind.Removed, g.Place, g.Said, null) { Reason = ChangeReason.Removed, Levels = [g.Level] }),
+        .. _new.Where(IsFree).Select(n => new Difference(DifferencePart.Descriptor, DifferenceKind.Added, n.Place, null, n.Said) { Reason = ChangeReason.New, Levels = [n.Level] }),
     ];
 
     /// <summary>At the same level, or above where the level inherits what stands below.</summary>
-    private bool WasAskedBefore(Placed gone, Placed added)
+    private bool WasAskedBefore(PlacedText gone, PlacedText added)
     {
         if (gone.Level == added.Level)
             return true;
@@ -65,9 +111,11 @@ internal sealed class TextDifferences
     }
 
     /// <summary>Takes the likeliest pairs with one key out of what came and went.</summary>
-    private List<Difference> Pair<TKey>(Func<Placed, TKey> key, Func<Placed, Placed, double> likeness, Func<Placed, Placed, Difference?> difference)
+    private List<Difference> Pair<TKey>(Func<PlacedText, TKey> key, Func<PlacedText, PlacedText, double> likeness, Func<PlacedText, PlacedText, Difference?> difference) where TKey : notnull
     {
-        var pairs = _gone.Where(g => !_paired.Contains(g)).Join(_new.Where(n => !_paired.Contains(n)), key, key, (gone, added) => (gone, added, likely: likeness(gone, added)))
+        var candidates = _new.Where(n => !_paired.Contains(n)).GroupBy(key).ToDictionary(g => g.Key, g => new Candidates(g));
+        var pairs = _gone.Where(g => !_paired.Contains(g) && candidates.ContainsKey(key(g)))
+            .SelectMany(gone => candidates[key(gone)].For(gone).Select(added => (gone, added, likely: likeness(gone, added))))
             .Where(p => p.likely >= Reworded).OrderByDescending(p => p.likely).ToList();
         var found = new List<Difference>();
         foreach (var (gone, added, _) in pairs.Where(p => !_paired.Contains(p.gone) && !_paired.Contains(p.added)))
@@ -80,16 +128,16 @@ internal sealed class TextDifferences
     }
 
     /// <summary>A text with the same id and other words, said once however many levels show it.</summary>
-    private static IEnumerable<Difference> RewordedByIds(ResolvedFramework before, ResolvedFramework after)
+    private IEnumerable<Difference> RewordedByIds()
     {
-        var old = Of(before, after).DistinctBy(p => p.Descriptor.Id).ToDictionary(p => p.Descriptor.Id);
-        return Of(after, before).GroupBy(p => p.Descriptor.Id)
-            .Where(same => old.TryGetValue(same.Key, out var was) && was.Said != same.First().Said)
-            .Select(same => Changed(old[same.Key].Text, same.First(), [.. same.Select(p => p.Level).Distinct()], old[same.Key].Said) with { Reason = ReasonOf(old[same.Key].Descriptor, same.First().Descriptor) });
+        var old = _old.DistinctBy(p => p.Descriptor.Id).ToDictionary(p => p.Descriptor.Id);
+        return _now.GroupBy(p => p.Descriptor.Id)
+            .Where(same => old.TryGetValue(same.Key, out var was) && was.Said != same.First().Said && !_parted.Contains(same.Key))
+            .Select(same => Changed(old[same.Key], same.First(), [.. same.Select(p => p.Level).Distinct()]));
     }
 
-    private static Difference Changed(string was, Placed becomes, IReadOnlyList<LevelId> levels, string said) =>
-        new(DifferencePart.Descriptor, DifferenceKind.Changed, becomes.Place, said, becomes.Said) { Reason = Rewording.Of(was, becomes.Text), Levels = levels };
+    private static Difference Changed(PlacedText was, PlacedText becomes, IReadOnlyList<LevelId> levels) =>
+        new(DifferencePart.Descriptor, DifferenceKind.Changed, becomes.Place, was.Said, becomes.Said) { Reason = ReasonOf(was.Descriptor, becomes.Descriptor), Levels = levels };
 
     private static ChangeReason ReasonOf(Descriptor was, Descriptor becomes)
     {
@@ -100,28 +148,5 @@ internal sealed class TextDifferences
         if ((was.Metric, becomes.Metric) is (not null, null) && was.Text.Value == becomes.Text.Value)
             return ChangeReason.Lowered;
         return was.Text.Value == becomes.Text.Value ? ChangeReason.Clarified : Rewording.Of(was.Text.Value, becomes.Text.Value);
-    }
-
-    private sealed record Placed(LevelId Level, Competency? Competency, Descriptor Descriptor)
-    {
-        public (LevelId, CompetencyId?, DescriptorId) Key => (Level, Competency?.Id, Descriptor.Id);
-
-        public string Text => Descriptor.Text.Value;
-
-        public HashSet<string> Words { get; } = [.. PlainText.WordsOf(Descriptor.Text.Value)];
-
-        public string Place => Competency is null ? Level.Value : $"{Competency.Title}, {Level}";
-
-        public string Said { get; } = string.Join(
-            " ",
-            [
-                InEveryLanguage(Descriptor.Text),
-                .. Descriptor.Examples.Select(e => $"({InEveryLanguage(e)})"),
-                .. Descriptor.Not is { } not ? [$"[{InEveryLanguage(not)}]"] : Array.Empty<string>(),
-                .. Descriptor.Kind == DescriptorKind.Behaviour ? Array.Empty<string>() : [$"{{{Descriptor.Kind.ToString().ToLowerInvariant()}}}"],
-                .. Descriptor.Metric is { } metric ? [$"{{{DocumentTree.Of(metric)}}}"] : Array.Empty<string>(),
-            ]);
-
-        private static string InEveryLanguage(LocalText text) => string.Join(" ", [text.Value, .. text.Translations.Select(t => $"{{{t.Key}: {t.Value}}}")]);
     }
 }

@@ -52,6 +52,8 @@ internal static class FrameworkDifferences
         DifferenceKind.Changed => T("changed"),
         DifferenceKind.Renamed => T("renamed"),
         DifferenceKind.Moved => T("moved"),
+        DifferenceKind.Split => T("split"),
+        DifferenceKind.Merged => T("merged"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
