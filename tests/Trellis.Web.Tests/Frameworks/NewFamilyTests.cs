@@ -37,10 +37,10 @@ public class NewFamilyTests
         var draft = await hana.FollowAsync();
 
         var file = await hana.GetAsync(draft.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
-        await ImportTests.PreviewAsync(hana, new Upload("people.yaml", file.Html.Replace("within 15 working days", "within ten working days", StringComparison.Ordinal)));
+        await ImportTests.PreviewAsync(hana, new Upload("people.yaml", file.Html.Replace("files the version they signed", "files the version that both signed", StringComparison.Ordinal)));
         await hana.SubmitAsync(Links.Drafts, ("ReplaceDrafts", "true"));
 
-        Assert.Contains("files the report within ten working days", (await hana.FollowAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("files the version that both signed", (await hana.FollowAsync()).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public class SheetTests
         var people = await hana.GetAsync(Links.People);
         var address = people.Document.QuerySelectorAll("a[download]").Select(a => a.GetAttribute("href")!).First(a => a.Contains(".csv", StringComparison.Ordinal));
 
-        var lines = (await hana.GetAsync(address)).Text.Trim().Split('\n');
+        var lines = (await hana.GetAsync(address)).Html.Trim().Split('\n');
 
         Assert.Equal(await world.InDatabaseAsync(db => Task.FromResult(db.People.Count())) + 1, lines.Length);
         Assert.Contains(lines, l => l.Contains("Ana ", StringComparison.Ordinal) && l.Contains("Engineering E2", StringComparison.Ordinal));
@@ -56,7 +56,7 @@ public class SheetTests
     [Theory, EachDatabase]
     public async Task The_words_of_a_version_come_back_as_they_went(World world)
     {
-        var csv = (await world.SignedInAs(world.Olga).GetAsync($"{Links.FrameworkVersion(Levels.Engineering, new(1, 0, 0))}/table.csv")).Text;
+        var csv = (await world.SignedInAs(world.Olga).GetAsync($"{Links.FrameworkVersion(Levels.Engineering, new(1, 0, 0))}/table.csv")).Html;
 
         var reading = FrameworkDocument.ReadTable(System.Text.Encoding.UTF8.GetBytes(csv), "engineering.csv");
 
