@@ -24,6 +24,8 @@ public class RewordingTests
     [InlineData("Keeps fewer than 5 open tickets.", "Keeps fewer than 4 open tickets.")]
     [InlineData("Resolves routine tickets with help.", "Resolves routine tickets without help.")]
     [InlineData("Sometimes answers the phone.", "Always answers the phone.")]
+    [InlineData("Answers most of the tickets.", "Answers all of the tickets.")]
+    [InlineData("May approve refunds for the team.", "Must approve refunds for the team.")]
     [InlineData("Scores 4.5 with customers.", "Scores 4,8 with customers.")]
     public void More_is_raised_and_less_is_lowered(string less, string more)
     {
@@ -53,6 +55,15 @@ public class RewordingTests
     [InlineData("Restores a service from its backup.", "Restors a service from its backup.")]
     public void The_same_is_wording_or_clarified(string was, string becomes) =>
         Assert.True(Rewording.Of(was, becomes) is ChangeReason.Wording or ChangeReason.Clarified);
+
+    [Theory]
+    [InlineData("Escalates the ticket after three days.", "Escalates the ticket after two days.")]
+    [InlineData("Calls the customer when a case has had more than four replies.", "Calls the customer when a case has had more than two replies.")]
+    public void What_sets_an_act_off_is_never_called_less(string was, string becomes)
+    {
+        Assert.Equal(ChangeReason.Raised, Rewording.Of(was, becomes));
+        Assert.Equal(ChangeReason.Raised, Rewording.Of(becomes, was));
+    }
 
     [Theory]
     [InlineData("Restores a service from its backup alone.", "Hires two people.")]

@@ -10,8 +10,10 @@ internal static class Opposite
         Help = ["help", "guidance", "supervision", "support", "assistance", "asked", "prompting", "prompted", "reminder", "reminders", "reminded", "told", "escalation", "escalating"],
         Little = ["does", "do", "did", "is", "are", "be", "being", "has", "have", "a", "an", "the", "to", "of", "it"];
 
-    private static readonly Dictionary<string, int> Frequencies = new()
+    /// <summary>How often, how many and how bindingly, from the least.</summary>
+    private static readonly Dictionary<string, int> Degrees = new()
     {
+        ["few"] = 1, ["some"] = 2, ["several"] = 2, ["many"] = 3, ["most"] = 4, ["all"] = 5, ["may"] = 2, ["might"] = 2, ["should"] = 4, ["must"] = 5,
         ["never"] = 0, ["rarely"] = 1, ["seldom"] = 1, ["occasionally"] = 2, ["sometimes"] = 2, ["often"] = 3, ["regularly"] = 3, ["frequently"] = 3, ["usually"] = 4, ["mostly"] = 4, ["generally"] = 4, ["always"] = 5,
     };
 
@@ -25,7 +27,7 @@ internal static class Opposite
     ];
 
     /// <summary>What a text speaks of, whether it says so or the contrary.</summary>
-    public static IEnumerable<string> Without(IEnumerable<string> words) => words.Where(w => !Negations.Contains(w) && !Frequencies.ContainsKey(w) && !Little.Contains(w));
+    public static IEnumerable<string> Without(IEnumerable<string> words) => words.Where(w => !Negations.Contains(w) && !Degrees.ContainsKey(w) && !Little.Contains(w));
 
     /// <returns>Null where neither says the contrary of the other.</returns>
     public static ChangeReason? Compare(IReadOnlyList<string> was, IReadOnlyList<string> becomes)
@@ -40,17 +42,20 @@ internal static class Opposite
                 : ChangeReason.Reversed;
         return Contraries.Any(c => (removed.Contains(c.One) && added.Contains(c.Other)) || (removed.Contains(c.Other) && added.Contains(c.One)))
             ? ChangeReason.Reversed
-            : OfFrequency([.. was.Where(Frequencies.ContainsKey)], [.. becomes.Where(Frequencies.ContainsKey)]);
+            : OfDegrees(DegreesOf(was), DegreesOf(becomes));
     }
 
     /// <summary>"Without help" takes no demand away.</summary>
     private static int Alone(IReadOnlyList<string> words) => words.Index().Count(w => w.Item == "without" && words.Skip(w.Index + 1).Take(Clause).Any(Help.Contains));
 
-    private static ChangeReason? OfFrequency(List<string> was, List<string> becomes)
+    /// <summary>"At most" is a limit and no degree.</summary>
+    private static List<string> DegreesOf(IReadOnlyList<string> words) => [.. words.Where((w, i) => Degrees.ContainsKey(w) && !(i > 0 && words[i - 1] == "at"))];
+
+    private static ChangeReason? OfDegrees(List<string> was, List<string> becomes)
     {
         if (was.Count != becomes.Count)
             return null;
-        var ways = becomes.Zip(was).Select(p => (Now: Frequencies[p.First], Old: Frequencies[p.Second])).Where(p => p.Now != p.Old).ToList();
+        var ways = becomes.Zip(was).Select(p => (Now: Degrees[p.First], Old: Degrees[p.Second])).Where(p => p.Now != p.Old).ToList();
         return ways.Count == 0 ? null
             : ways.Exists(w => w.Now == 0 || w.Old == 0) ? ChangeReason.Reversed
             : ways.Exists(w => w.Now > w.Old) ? ChangeReason.Raised : ChangeReason.Lowered;

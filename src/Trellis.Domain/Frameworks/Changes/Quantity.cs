@@ -14,7 +14,10 @@ internal sealed record Quantity(QuantityKind Kind, decimal Value, bool InWords)
     };
 
     private static readonly HashSet<string> Limits = ["within", "under", "below", "inside", "most", "maximum"], Less = ["less", "fewer", "later", "lower", "shorter", "sooner", "faster"], Back = ["last", "past", "previous", "preceding", "latest"],
-        Each = ["each", "every", "per"], Alike = ["working", "business", "calendar", "full", "consecutive", "complete", "whole", "other"], Spans = ["for", "over", "in", "after", "least", "than", "during", "about"];
+        When = ["when", "if", "once", "whenever"], Each = ["each", "every", "per"], Alike = ["working", "business", "calendar", "full", "consecutive", "complete", "whole", "other"], Spans = ["for", "over", "in", "after", "least", "than", "during", "about"];
+
+    /// <summary>Calling "after two replies" and no longer "after four" may be more or less work: it is never called less.</summary>
+    private bool IsTrigger => Kind == QuantityKind.Trigger;
 
     private bool LessIsHarder => Kind is not (QuantityKind.Count or QuantityKind.Duration);
 
@@ -32,7 +35,7 @@ internal sealed record Quantity(QuantityKind Kind, decimal Value, bool InWords)
     private static IEnumerable<int> Ways(List<Quantity> was, List<Quantity> becomes)
     {
         if (was.Count == becomes.Count)
-            return becomes.Zip(was).Select(p => Math.Sign(p.First.Value - p.Second.Value) * (p.First.LessIsHarder ? -1 : 1));
+            return becomes.Zip(was).Select(p => p.First.IsTrigger ? Math.Abs(Math.Sign(p.First.Value - p.Second.Value)) : Math.Sign(p.First.Value - p.Second.Value) * (p.First.LessIsHarder ? -1 : 1));
 
         // "one" and its like are often no numbers: only what is told in digits, or by a unit of time, comes or goes.
         var (old, now) = (was.Where(q => !q.InWords).Select(q => q.Value).ToList(), becomes.Where(q => !q.InWords).Select(q => q.Value).ToList());
@@ -54,7 +57,8 @@ internal sealed record Quantity(QuantityKind Kind, decimal Value, bool InWords)
     {
         var before = words.Take(at).TakeLast(3).ToList();
         var limited = before.Any(Limits.Contains) || before.Zip(before.Skip(1)).Any(p => Less.Contains(p.First) && p.Second == "than");
-        var kind = before is [.., var last] && Each.Contains(last) && unit is not null ? QuantityKind.Interval
+        var kind = before.Contains("after") || (before is [.., "more", "than"] && words.Take(at).TakeLast(10).Any(When.Contains)) ? QuantityKind.Trigger
+            : before is [.., var last] && Each.Contains(last) && unit is not null ? QuantityKind.Interval
             : before.TakeLast(2).Any(Back.Contains) ? QuantityKind.Window
             : limited || (unit is not null && before is [.., "in"]) ? (unit is null ? QuantityKind.Limit : QuantityKind.TimeLimit)
             : unit is null ? QuantityKind.Count : QuantityKind.Duration;
@@ -86,4 +90,4 @@ internal sealed record Quantity(QuantityKind Kind, decimal Value, bool InWords)
 }
 
 /// <summary>What a number of a text measures; all but how many and how long are harder where they are smaller.</summary>
-internal enum QuantityKind { Count, Duration, Limit, TimeLimit, Interval, Window }
+internal enum QuantityKind { Count, Duration, Limit, TimeLimit, Interval, Window, Trigger }
