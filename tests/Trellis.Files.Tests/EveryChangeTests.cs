@@ -68,6 +68,7 @@ public sealed class EveryChangeTests
     [InlineData("3: Shown consistently", "3: Shown every time", ChangeClass.Minor)]
     [InlineData("teams: {type: integer}}}\n  cross", "teams: {type: text}}}\n  cross", ChangeClass.Minor)]
     [InlineData("title: Customer Support", "title: Customer  support", ChangeClass.Patch)]
+    [InlineData("{type: floor, over: all, min: 3}, {type: sustained, quarters: 1, observations: 1}", "{type: sustained, quarters: 1, observations: 1}, {type: floor, over: all, min: 3}", ChangeClass.Patch)]
     [InlineData("written when the first one does", "written in spring", ChangeClass.Patch)]
     public void A_change_outside_the_texts_has_its_weight(string was, string becomes, ChangeClass expected)
     {

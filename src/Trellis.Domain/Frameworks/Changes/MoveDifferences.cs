@@ -50,8 +50,18 @@ internal static class MoveDifferences
         return [.. (criteria?.Of ?? []).Select(c => new Said(c, policy, sentence(c, policy)))];
     }
 
-    /// <summary>Where one criterion of a type goes and another of that type comes, it was changed.</summary>
     private static IEnumerable<Difference> Criteria(Asked was, Asked becomes)
+    {
+        List<string> old = [.. was.Criteria.Select(c => c.Everything)], now = [.. becomes.Criteria.Select(c => c.Everything)];
+        if (old.Order(StringComparer.Ordinal).SequenceEqual(now.Order(StringComparer.Ordinal)))
+            return old.SequenceEqual(now) ? [] : [Different(becomes, DifferenceKind.Changed, Words(was), Words(becomes), ChangeReason.Wording)];
+        return CameOrWent(was, becomes);
+
+        static string Words(Asked asked) => string.Join("; ", asked.Criteria.Select(c => c.Words));
+    }
+
+    /// <summary>Where one criterion of a type goes and another of that type comes, it was changed.</summary>
+    private static IEnumerable<Difference> CameOrWent(Asked was, Asked becomes)
     {
         List<Said> gone = [.. was.Criteria.ExceptBy(becomes.Criteria.Select(c => c.Everything), c => c.Everything)];
         foreach (var now in becomes.Criteria.ExceptBy(was.Criteria.Select(c => c.Everything), c => c.Everything))
@@ -59,21 +69,21 @@ internal static class MoveDifferences
             var before = gone.FindIndex(g => g.Criterion.GetType() == now.Criterion.GetType());
             if (before < 0)
             {
-                yield return Different(DifferenceKind.Added, null, now.Words, now.Criterion.Advisory ? ChangeReason.Clarified : ChangeReason.New);
+                yield return Different(becomes, DifferenceKind.Added, null, now.Words, now.Criterion.Advisory ? ChangeReason.Clarified : ChangeReason.New);
                 continue;
             }
 
             var old = gone[before];
-            yield return Different(DifferenceKind.Changed, old.Words, now.Words, Demand.Compare(old.Criterion, old.Policy, now.Criterion, now.Policy) ?? Rewording.OfName(old.Words, now.Words));
+            yield return Different(becomes, DifferenceKind.Changed, old.Words, now.Words, Demand.Compare(old.Criterion, old.Policy, now.Criterion, now.Policy) ?? Rewording.OfName(old.Words, now.Words));
             gone.RemoveAt(before);
         }
 
         foreach (var old in gone)
-            yield return Different(DifferenceKind.Removed, old.Words, null, ChangeReason.Removed);
-
-        Difference Different(DifferenceKind kind, string? was, string? now, ChangeReason reason) =>
-            new(DifferencePart.Criterion, kind, becomes.Place, was, now) { Reason = reason, Levels = becomes.Levels };
+            yield return Different(becomes, DifferenceKind.Removed, old.Words, null, ChangeReason.Removed);
     }
+
+    private static Difference Different(Asked at, DifferenceKind kind, string? was, string? now, ChangeReason reason) =>
+        new(DifferencePart.Criterion, kind, at.Place, was, now) { Reason = reason, Levels = at.Levels };
 
     /// <summary>Thresholds that a move has of its own, where the company's stay.</summary>
     private static IEnumerable<Difference> Policies(Asked was, Asked becomes, Policy company) =>

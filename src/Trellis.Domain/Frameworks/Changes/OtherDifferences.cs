@@ -34,6 +34,7 @@ internal sealed class OtherDifferences(ResolvedFramework before, ResolvedFramewo
         ["family", "cells", var cell, "expects", ..] => IsSaid(cell),
         ["family", "cells", var cell, "own"] => Texts(cell),
         ["family", "cells", var cell, "own", "descriptors"] => Texts(cell),
+        ["family", "transitions"] or ["paths"] => true,
         ["family", "transitions", not Place.Order] or ["family", "transitions", _, "kind" or "from" or "to"] => true,
         ["paths", not Place.Order] or ["paths", _, "from" or "to", ..] or ["paths", _, "landing"] => true,
         ["family", "transitions", _, "criteria", ..] or ["paths", _, "criteria", ..] => said.Any(d => d.Part == DifferencePart.Criterion),
