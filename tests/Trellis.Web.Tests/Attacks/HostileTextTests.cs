@@ -62,7 +62,8 @@ public class HostileTextTests
     /// <summary>What a browser would run or fetch of it.</summary>
     private static IEnumerable<string> Alive(Page page)
     {
-        if (!page.Html.Contains('<', StringComparison.Ordinal))
+        // A table is a file to save: the browser is told so, and told not to guess.
+        if (!page.Html.Contains('<', StringComparison.Ordinal) || page.Response.Content.Headers.ContentDisposition?.DispositionType == "attachment")
             yield break;
         foreach (var element in page.Document.QuerySelectorAll("script:not([src]), img[src=x], img[src^='http'], a[href^='javascript' i], iframe, object, embed"))
             yield return element.OuterHtml;
