@@ -19,13 +19,10 @@ public sealed class EachDatabaseAttribute(params object?[] values) : DataAttribu
 {
     public object?[] Values { get; } = values;
 
-    /// <summary>One database alone, for a table of answers that takes minutes and whose parts run on both elsewhere.</summary>
-    public string? Only { get; init; }
-
     public override async ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         var rows = new List<ITheoryDataRow>();
-        foreach (var database in Databases.All.Where(d => Only is null || d == Only))
+        foreach (var database in Databases.All)
         {
             var world = await World.OnAsync(database);
             disposalTracker.Add(world);
