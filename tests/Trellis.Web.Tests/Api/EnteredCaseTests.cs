@@ -33,7 +33,7 @@ public class EnteredCaseTests
     private const string OneReviewer = "One manager reviews a cycle: who is it on the day it is written.";
     private const string NoStranger = "A word on a move is taken from the manager or the next one; this case has one from somebody else.";
 
-    [Theory, EachDatabase(Only = Settings.Sqlite)]
+    [Theory, EachDatabase]
     public async Task The_api_says_of_every_case_that_it_takes_in_what_the_case_expects(World world)
     {
         var cases = GivenCase.All.Where(c => !NotEntered.ContainsKey(c.Id)).ToList();

@@ -51,7 +51,7 @@ public class ApiRightsTests
         Findings.None((await world.DumpAsync()).Except(before).Where(line => !line.StartsWith("ApiTokens", StringComparison.Ordinal)));
     }
 
-    [Theory, EachDatabase(Only = Settings.Sqlite)]
+    [Theory, EachDatabase]
     public async Task Every_write_answers_each_token_it_lets_in_as_the_table_says(World world)
     {
         List<string> wrong = [];
