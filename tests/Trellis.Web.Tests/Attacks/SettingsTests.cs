@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Trellis.Web.Tests.Host;
 
 namespace Trellis.Web.Tests.Attacks;
 
@@ -58,7 +58,7 @@ public sealed class SettingsTests : IDisposable
 
     private async Task StopsAsync(string sentence, string[] verb, params (string Name, string Value)[] settings)
     {
-        using var server = Start(verb, settings);
+        using var server = ServerProcess.Run(_folder.FullName, verb, settings);
         var (said, logged) = (await server.StandardError.ReadToEndAsync(), await server.StandardOutput.ReadToEndAsync());
         await server.WaitForExitAsync();
 
@@ -67,21 +67,6 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains(sentence, line, StringComparison.Ordinal);
         Assert.DoesNotContain("fail:", logged, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-word", line, StringComparison.Ordinal);
-    }
-
-    private Process Start(string[] verb, (string Name, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "trellis-server.dll"), .. verb])
-        {
-            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = _folder.FullName,
-        };
-        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("TRELLIS_", StringComparison.Ordinal)).ToList())
-            start.Environment.Remove(inherited);
-        start.Environment["TRELLIS_DATA"] = _folder.FullName;
-        start.Environment["TRELLIS_URLS"] = "http://127.0.0.1:0";
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
-        return Process.Start(start)!;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -15,7 +15,7 @@ public static class Databases
 
 /// <summary>Runs a theory once on each database, with a <see cref="World"/> of its own as the first argument and <paramref name="values"/> after it.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class EachDatabaseAttribute(params object?[] values) : DataAttribute
+public sealed class EachDatabaseAttribute(params object?[] values) : DataAttribute, IBeforeAfterTestAttribute
 {
     public object?[] Values { get; } = values;
 
@@ -24,12 +24,21 @@ public sealed class EachDatabaseAttribute(params object?[] values) : DataAttribu
         var rows = new List<ITheoryDataRow>();
         foreach (var database in Databases.All)
         {
-            var world = await World.OnAsync(database);
-            disposalTracker.Add(world);
-            rows.Add(new TheoryDataRow([world, .. Values]));
+            rows.Add(new TheoryDataRow([await World.OnAsync(database), .. Values]));
         }
 
         return rows;
+    }
+
+    public void Before(MethodInfo methodUnderTest, IXunitTest test)
+    {
+    }
+
+    /// <summary>The runner's own tracker keeps every world, with its server and its connections, to the end of the whole run.</summary>
+    public void After(MethodInfo methodUnderTest, IXunitTest test)
+    {
+        foreach (var world in test.TestMethodArguments.OfType<World>())
+            Task.Run(async () => await world.DisposeAsync()).GetAwaiter().GetResult();
     }
 
     /// <summary>A world is made when its test runs, not when tests are listed.</summary>

@@ -32,6 +32,9 @@ public sealed class World : IAsyncDisposable
     /// <summary>A place where nobody has set anything up; the cast is not in it.</summary>
     public static async Task<World> EmptyAsync(string kind) => new(await TestDatabase.NewAsync(kind), new Story());
 
+    /// <summary>For the real program: the settings that lead it to this world's database.</summary>
+    public (string Name, string Value)[] Settings => [("TRELLIS_DATABASE", _database.Kind), ("TRELLIS_CONNECTION", _database.Connection)];
+
     public Story Story { get; }
     public FixedClock Clock { get; } = new(Story.Now);
     public TrellisHost Host { get; }
