@@ -17,6 +17,7 @@ public static class Links
     public const string DemoCast = "/demo";
     public const string MyGrowth = "/my/growth";
     public const string Team = "/team";
+    public const string TeamOverTime = "/team/over-time";
     public const string Frameworks = "/frameworks";
     public const string ImportFramework = "/frameworks/import";
     public const string NewFamily = "/frameworks/new";

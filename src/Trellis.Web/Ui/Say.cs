@@ -9,6 +9,9 @@ public static class Say
     /// <summary>2 October 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>2 Oct 26, for the head of a narrow column.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yy", CultureInfo.CurrentCulture);
+
     /// <inheritdoc cref="Day(DateOnly)"/>
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
 

@@ -77,7 +77,7 @@ public class TeamTests
 
         var page = await world.SignedInAs(world.Mo).GetAsync(Links.Team);
 
-        Assert.Equal(["Engineering", "Product"], page.All("section.broad h2"));
+        Assert.Equal(["Engineering", "Product"], page.All("section.broad:has(.heat) h2"));
         Assert.Equal(2, Row(page, "Pat Park").Count);
     }
 

@@ -1,5 +1,6 @@
 using Trellis.Domain.Readiness;
 using Trellis.Files.Sheets;
+using Trellis.Web.Features.OverTime;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.MyGrowth;
@@ -16,6 +17,8 @@ internal static class GrowthSheets
         : new(T("What {0} asks of {1}", compared.Level.Level, growth.Name),
             [T("Criterion"), T("State"), T("Value"), T("Sources"), T("Next")],
             [.. compared.Checklist.SelectMany(WithParts).Select(l => (object?[])[l.What, StateOf(l.State), l.Value, string.Join("; ", l.Sources), l.Next])]);
+
+    public static Sheet? OverTime(GrowthView growth) => growth.OverTime is { } past ? OverTimeSheets.Of(growth.Name, past) : null;
 
     private static IEnumerable<ChecklistLine> WithParts(ChecklistLine line) => [line, .. line.Parts.SelectMany(WithParts)];
 

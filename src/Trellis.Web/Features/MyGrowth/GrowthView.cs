@@ -27,6 +27,9 @@ public sealed record GrowthView
     public IReadOnlyList<ChoiceGroup> Choices { get; init; } = [];
     public IReadOnlyList<RatingLine> Ratings { get; init; } = [];
 
+    /// <summary>Null where nothing could have changed yet.</summary>
+    public OverTime.GrowthOverTime? OverTime { get; init; }
+
     public string Page => IsMine ? Ui.Links.MyGrowth : Ui.Links.GrowthOf(Person);
 
     public string LinkTo(LevelRef level) => IsMine ? Ui.Links.MyGrowthTo(level) : Ui.Links.GrowthOf(Person, level);

@@ -15,11 +15,14 @@ internal static class MyGrowthEndpoints
         pages.MapGet(Links.MyGrowth, ShowMine);
         pages.MapTable($"{Links.MyGrowth}/ratings", async (string? to, [AsParameters] Asking asking, CancellationToken cancel) => GrowthSheets.Ratings(await asking.MineAsync(to, cancel)));
         pages.MapTable($"{Links.MyGrowth}/criteria", async (string? to, [AsParameters] Asking asking, CancellationToken cancel) => GrowthSheets.Checklist(await asking.MineAsync(to, cancel)));
+        pages.MapTable($"{Links.MyGrowth}/over-time", async (string? to, [AsParameters] Asking asking, CancellationToken cancel) => GrowthSheets.OverTime(await asking.MineAsync(to, cancel)));
         pages.MapGet($"{Links.Team}/{{person}}", ShowAnothers);
         pages.MapTable($"{Links.Team}/{{person}}/ratings", async (Id<Person> person, string? to, [AsParameters] Asking asking, CancellationToken cancel) =>
             await asking.AnothersAsync(person, to, cancel) is { } view ? GrowthSheets.Ratings(view) : null);
         pages.MapTable($"{Links.Team}/{{person}}/criteria", async (Id<Person> person, string? to, [AsParameters] Asking asking, CancellationToken cancel) =>
             await asking.AnothersAsync(person, to, cancel) is { } view ? GrowthSheets.Checklist(view) : null);
+        pages.MapTable($"{Links.Team}/{{person}}/over-time", async (Id<Person> person, string? to, [AsParameters] Asking asking, CancellationToken cancel) =>
+            await asking.AnothersAsync(person, to, cancel) is { } view ? GrowthSheets.OverTime(view) : null);
     }
 
     private static async Task<IResult> ShowMine(string? to, [AsParameters] Asking asking, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Security;
 using Trellis.Files.Sheets;
+using Trellis.Web.Features.OverTime;
 using Trellis.Web.Ui;
 using Trellis.Web.Ui.Sheets;
 
@@ -13,6 +14,7 @@ internal static class TeamEndpoints
         var managers = routes.MapGroup(Links.Team).RequireAuthorization(Policies.Manages);
         managers.MapGet("", Show);
         managers.MapTable("", Table);
+        managers.MapTable("/over-time", async (Reach reach, Library library, TimeProvider clock, CancellationToken cancel) => OverTimeSheets.Of((await LoadAsync("own", reach, library, clock, cancel)).OverTime));
     }
 
     private static async Task<IResult> Show(string? level, Reach reach, Library library, TimeProvider clock, CancellationToken cancel) =>

@@ -6,7 +6,7 @@ using Trellis.Domain.Readiness;
 namespace Trellis.Web.Features.Team;
 
 /// <summary>A manager's people × competencies, one map a family, with what is missing for each.</summary>
-public sealed record TeamView(bool AgainstNext, IReadOnlyList<TeamMap> Maps, IReadOnlyList<TeamMember> Unplaced)
+public sealed record TeamView(bool AgainstNext, IReadOnlyList<TeamMap> Maps, IReadOnlyList<TeamMember> Unplaced, OverTime.TeamOverTime OverTime)
 {
     public bool IsEmpty => Maps.Count == 0 && Unplaced.Count == 0;
 }

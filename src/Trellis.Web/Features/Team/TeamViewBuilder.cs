@@ -1,6 +1,7 @@
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Readiness;
 using Trellis.Web.Features.MyGrowth;
+using Trellis.Web.Features.OverTime;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
 using static Trellis.Web.Ui.Texts;
@@ -16,7 +17,8 @@ internal sealed class TeamViewBuilder(IReadOnlyList<GrowthRecord> records, Libra
         var maps = people.Where(p => p.Stands is not null).GroupBy(p => p.Stands!.Version)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Title, StringComparer.Ordinal)
             .Select(g => MapOf(g.Key, [.. g.Select(p => MemberOf(p.Record, p.Builder, p.Stands!, againstNext))]));
-        return new(againstNext, [.. maps], [.. people.Where(p => p.Stands is null).Select(p => new TeamMember(p.Record.Person, p.Record.Name, "", null, null, Unplaced(p.Record)))]);
+        return new(againstNext, [.. maps], [.. people.Where(p => p.Stands is null).Select(p => new TeamMember(p.Record.Person, p.Record.Name, "", null, null, Unplaced(p.Record)))],
+            TeamOverTime.Of(records, library, today));
     }
 
     private string Unplaced(GrowthRecord record) => record.PlacementOn(today) is { } held
