@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Trellis.Web.Api;
 using Trellis.Web.Data;
@@ -70,9 +71,17 @@ internal static class Server
         services.AddScoped<MakeDemo>();
     }
 
+    private static IResult AnswerTo(Exception? fault, bool inApi) => (NoRoom.Caused(fault), inApi) switch
+    {
+        (true, true) => ApiProblems.NoRoom(),
+        (true, false) => Html.NoRoom(),
+        (false, true) => ApiProblems.Fault(),
+        (false, false) => Html.Fault(),
+    };
+
     private static void UsePipeline(WebApplication app)
     {
-        app.UseExceptionHandler(fault => fault.Run(context => (context.Request.IsForApi ? ApiProblems.Fault() : Html.Fault()).ExecuteAsync(context)));
+        app.UseExceptionHandler(fault => fault.Run(context => AnswerTo(context.Features.Get<IExceptionHandlerFeature>()?.Error, context.Request.IsForApi).ExecuteAsync(context)));
         app.UseSafeHeaders();
         app.UseResponseCompression();
         app.UseStatusCodePages(bare => bare.HttpContext.Request.IsForApi ? ApiProblems.Bare(bare.HttpContext.Response.StatusCode).ExecuteAsync(bare.HttpContext)

@@ -25,6 +25,14 @@ public sealed class DemoPlace : WebApplicationFactory<Program>
     {
         var folder = NewFolder();
         File.Copy(await Made.Value, Path.Combine(folder, "trellis.db"));
+        return Open(folder);
+    }
+
+    /// <summary>A place where nobody has an account yet.</summary>
+    public static DemoPlace OpenEmpty() => Open(NewFolder());
+
+    private static DemoPlace Open(string folder)
+    {
         var place = new DemoPlace(folder);
         place.UseKestrel(0);
         place.StartServer();

@@ -15,7 +15,10 @@ public abstract class Journey : IAsyncLifetime
 
     protected DemoPlace Place => _place!;
 
-    public async ValueTask InitializeAsync() => _place = await DemoPlace.OpenAsync();
+    public async ValueTask InitializeAsync() => _place = await OpenAsync();
+
+    /// <summary>Where the journey takes place.</summary>
+    protected virtual Task<DemoPlace> OpenAsync() => DemoPlace.OpenAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -66,6 +69,9 @@ public abstract class Journey : IAsyncLifetime
             await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"),
             $"{page.Url} scrolls sideways at {page.ViewportSize!.Width} px.");
     }
+
+    /// <summary>axe itself is a script.</summary>
+    protected static Task LookAsync(IPage page, bool script) => script ? LookAsync(page) : Task.CompletedTask;
 
     private static string Describe(IPage page, ColorScheme scheme, AxeResult found) =>
         $"{page.Url} ({scheme}): " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));

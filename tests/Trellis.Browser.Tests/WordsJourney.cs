@@ -54,7 +54,4 @@ public class WordsJourney : Journey
 
     private static string VagueSupport() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "walkthrough", "support-next.yaml"))
         .Replace("Has found the cause of a major incident and documented how to detect it.", "Demonstrates ownership.", StringComparison.Ordinal);
-
-    /// <summary>axe itself is a script.</summary>
-    private static Task LookAsync(IPage page, bool script) => script ? LookAsync(page) : Task.CompletedTask;
 }

@@ -1,6 +1,7 @@
 using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Files.Documents;
+using Trellis.Files.Sheets;
 using Trellis.Files.Tables;
 
 namespace Trellis.Files.People;
@@ -51,10 +52,10 @@ public static class PeopleTable
             Track = Value("track"),
             Level = Value("level"),
             Since = since,
-            Title = columns.Has("title") ? columns.Get(row, "title").Text.Trim() : null,
-            Attributes = columns.Others.Count == 0 ? [] : [.. columns.Others.Select(o => new PersonAttribute(o.Name, o.Place < row.Fields.Count ? row.Fields[o.Place].Text.Trim() : ""))],
+            Title = columns.Has("title") ? Sheet.Plain(columns.Get(row, "title").Text).Trim() : null,
+            Attributes = columns.Others.Count == 0 ? [] : [.. columns.Others.Select(o => new PersonAttribute(o.Name, o.Place < row.Fields.Count ? Sheet.Plain(row.Fields[o.Place].Text).Trim() : ""))],
         };
 
-        string? Value(string column) => columns.Get(row, column) is { IsEmpty: false, Text: var text } ? text.Trim() : null;
+        string? Value(string column) => columns.Get(row, column) is { IsEmpty: false, Text: var text } ? Sheet.Plain(text).Trim() : null;
     }
 }

@@ -50,7 +50,7 @@ public sealed class Backup(TrellisDb db, Settings settings)
                 return wrong;
             await db.Database.OpenConnectionAsync(cancel);
             backup.BackupDatabase((SqliteConnection)db.Database.GetDbConnection());
-            await db.Database.MigrateAsync(cancel);
+            await BringUpToDate.RunAsync(db);
             return $"Everything is as it was in {file}.";
         }
         catch (SqliteException fault)

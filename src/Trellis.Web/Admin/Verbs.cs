@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Web.Data;
 using Trellis.Web.Demo;
@@ -60,9 +59,9 @@ internal static class Verbs
         await using var scope = services.CreateAsyncScope();
         try
         {
-            await scope.ServiceProvider.GetRequiredService<TrellisDb>().Database.MigrateAsync();
+            await BringUpToDate.RunAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>());
         }
-        catch (Exception fault) when (fault is DbException or ArgumentException or InvalidOperationException)
+        catch (Exception fault) when (fault is DbException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             throw new SettingsException($"The database that TRELLIS_DATABASE and TRELLIS_CONNECTION name cannot be used: {fault.Message}");
         }

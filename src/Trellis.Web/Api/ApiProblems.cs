@@ -37,6 +37,8 @@ internal static class ApiProblems
     public static IResult Fault() => Of(StatusCodes.Status500InternalServerError, "fault", T("That did not work"),
         T("Something in Trellis failed. Nothing was changed. Try again; if it happens twice, tell your administrator when it happened."));
 
+    public static IResult NoRoom() => Of(StatusCodes.Status507InsufficientStorage, "disk-full", T("There is no room left to save this"), Html.NoRoomText);
+
     public static IResult PreconditionMissing(string header) => Of(StatusCodes.Status428PreconditionRequired, "precondition-missing", T("Say what you have read"),
         T("Send {0} with the ETag that you were given, so that nobody's change is overwritten unseen.", header));
 

@@ -29,6 +29,10 @@ internal static class Html
     public static IResult Fault() => Say(StatusCodes.Status500InternalServerError, T("That did not work"),
         T("Something in Trellis failed. Nothing was changed. Try again; if it happens twice, tell your administrator when it happened."));
 
+    public static IResult NoRoom() => Say(StatusCodes.Status507InsufficientStorage, T("There is no room left to save this"), NoRoomText);
+
+    internal static string NoRoomText => T("The disk that Trellis saves on is full. Nothing of this was saved, and nothing else was changed. Whoever runs this server can make room; then send it again.");
+
     /// <summary>A refusal that has no form to go back to.</summary>
     public static IResult Refused(IReadOnlyList<Refusal> reasons) =>
         Say(StatusCodes.Status422UnprocessableEntity, T("That was not done"), string.Join(' ', reasons.Select(r => r.Message)));

@@ -16,6 +16,16 @@ public abstract class TestDatabase(string kind, string connection) : IAsyncDispo
     /// <summary>Nobody may be connected to this one meanwhile.</summary>
     public abstract Task<TestDatabase> CopyAsync();
 
+    /// <summary>Runs a script of many statements.</summary>
+    public async Task RunAsync(string script)
+    {
+        await using System.Data.Common.DbConnection connection = Kind == Settings.Sqlite ? new SqliteConnection(Connection) : new NpgsqlConnection(Connection);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = script;
+        await command.ExecuteNonQueryAsync();
+    }
+
     public abstract ValueTask DisposeAsync();
 
     private sealed class SqliteFile(string path) : TestDatabase(Settings.Sqlite, $"Data Source={path}")

@@ -16,6 +16,9 @@ public sealed class TrellisHost(TestDatabase database, FixedClock clock) : WebAp
     /// <summary>Every SQL statement since it was last cleared.</summary>
     public Statements Statements { get; } = new();
 
+    /// <summary>Of SQLite: a test may fill it.</summary>
+    public Disk Disk { get; } = new();
+
     /// <summary>Every line that was logged.</summary>
     public LogLines Log { get; } = new();
 
@@ -31,7 +34,7 @@ public sealed class TrellisHost(TestDatabase database, FixedClock clock) : WebAp
         {
             services.AddSingleton<TimeProvider>(clock);
             services.AddTransient<IStartupFilter, Addresses>();
-            services.ConfigureDbContext<SqliteTrellisDb>(o => o.AddInterceptors(Statements));
+            services.ConfigureDbContext<SqliteTrellisDb>(o => o.AddInterceptors(Statements, Disk));
             services.ConfigureDbContext<PostgresTrellisDb>(o => o.AddInterceptors(Statements));
         });
     }

@@ -32,6 +32,14 @@ public sealed class World : IAsyncDisposable
     /// <summary>A place where nobody has set anything up; the cast is not in it.</summary>
     public static async Task<World> EmptyAsync(string kind) => new(await TestDatabase.NewAsync(kind), new Story());
 
+    /// <summary>A place as an earlier version left it (tests/data/upgrade); the cast is in it under the same addresses, with ids of its own.</summary>
+    public static async Task<World> OfEarlierVersionAsync(string kind, string script)
+    {
+        var database = await TestDatabase.NewAsync(kind);
+        await database.RunAsync(script);
+        return new(database, new Story());
+    }
+
     /// <summary>For the real program: the settings that lead it to this world's database.</summary>
     public (string Name, string Value)[] Settings => [("TRELLIS_DATABASE", _database.Kind), ("TRELLIS_CONNECTION", _database.Connection)];
 

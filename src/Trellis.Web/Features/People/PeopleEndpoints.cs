@@ -33,8 +33,8 @@ internal static class PeopleEndpoints
     private static async Task<IResult> ToConnectAsync(string? missing, string? search, int? page, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<ToConnectPage>(new { List = await ToConnect.LoadAsync(reach, library, ToConnect.Question.Of(missing, search, page), clock.Today, cancel) });
 
-    private static async Task<Sheet?> ListTable(string? search, string? sort, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
-        PeopleSheet.Of(await PeopleList.LoadAsync(reach, library, PeopleList.Question.Of(search, sort), clock.Today, cancel, most: int.MaxValue));
+    private static async Task<Sheet?> ListTable(string? search, string? sort, HrReach reach, TimeProvider clock, CancellationToken cancel) =>
+        await PeopleSheet.LoadAsync(reach, PeopleList.Question.Of(search, sort), clock.Today, cancel);
 
     private static async Task<IResult> Show(Id<Person> person, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
         await PersonFile.LoadAsync(reach, library, person, clock.Today, cancel) is { } file ? Html.Page<PersonPage>(new { File = file }) : Html.NotFound();
