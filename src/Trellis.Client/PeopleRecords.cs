@@ -60,6 +60,21 @@ public sealed record Made(Guid Id);
 /// <param name="Vanished">People who are not in the file. Nothing happens to them unless asked.</param>
 public sealed record ImportReport(bool Applied, string Seen, IReadOnlyList<ImportChange> Changes, IReadOnlyList<ApiFinding> Problems, IReadOnlyList<string> Vanished);
 
+/// <summary>What a people page asks beside the file.</summary>
+public sealed record ImportChoices
+{
+    /// <summary>What columns of other names mean, by their heading; "-" leaves one out.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whoever is not in the file no longer holds a level or a manager after this day; null: they stay as they are.</summary>
+    public DateOnly? EndMissingAfter { get; init; }
+}
+
+/// <summary>Somebody who is not connected yet.</summary>
+/// <param name="LevelTitle">Of the level, where the title outside differs from it.</param>
+/// <param name="Invited">A link was made that nobody has used.</param>
+public sealed record ToConnectEntry(Guid Id, string Name, string Email, string? Family, string? Level, string? ExternalTitle, string? LevelTitle, bool Invited);
+
 public sealed record ImportChange(int Line, string Name, string Kind, string? Was, string? Becomes, DateOnly? Since);
 
 /// <summary>One rating as its person or HR reads it.</summary>

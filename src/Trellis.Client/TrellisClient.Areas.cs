@@ -31,6 +31,19 @@ public sealed partial class TrellisClient
     public Task<VersionPublished> PublishAsync(string family, PublishDraft choice, string ifMatch, CancellationToken cancel = default) =>
         PostAsync<VersionPublished>($"frameworks/{Text(family)}/draft/publication", choice, cancel, ifMatch);
 
+    public Task<IReadOnlyList<TemplateEntry>> TemplatesAsync(CancellationToken cancel = default) => AllAsync<TemplateEntry>("templates", cancel);
+
+    /// <summary>The draft of a new family, put on the company's own grades and core.</summary>
+    public Task<Tagged<DraftWritten>> BeginFrameworkAsync(NewFramework family, CancellationToken cancel = default) => SendAsync<DraftWritten>(HttpMethod.Post, "frameworks", family, null, cancel);
+
+    public Task<Tagged<DraftDetails>> DraftAsync(string family, CancellationToken cancel = default) => SendAsync<DraftDetails>(HttpMethod.Get, $"frameworks/{Text(family)}/draft", null, null, cancel);
+
+    public Task<Tagged<Done>> WaiveWordingAsync(string family, NewWaiver waiver, string ifMatch, CancellationToken cancel = default) =>
+        SendAsync<Done>(HttpMethod.Post, $"frameworks/{Text(family)}/draft/waivers", waiver, ifMatch, cancel);
+
+    public Task<Tagged<Done>> TakeBackWaiverAsync(string family, string sentence, string ifMatch, CancellationToken cancel = default) =>
+        SendAsync<Done>(HttpMethod.Post, $"frameworks/{Text(family)}/draft/waivers/end", new WaiverTakenBack(sentence), ifMatch, cancel);
+
     public Task<IReadOnlyList<PersonEntry>> PeopleAsync(string? search = null, CancellationToken cancel = default) =>
         AllAsync<PersonEntry>(search is null ? "people" : $"people?search={Text(search)}", cancel);
 
@@ -42,16 +55,37 @@ public sealed partial class TrellisClient
         SendAsync<Made>(HttpMethod.Put, $"people/{person}/place", change, ifMatch, cancel);
 
     /// <param name="apply">False: a dry run.</param>
-    public Task<ImportReport> ImportPeopleAsync(string csv, bool apply, string? seen = null, CancellationToken cancel = default) => ImportAsync("people", csv, apply, seen, cancel);
+    public Task<ImportReport> ImportPeopleAsync(string csv, bool apply, string? seen = null, ImportChoices? choices = null, CancellationToken cancel = default) =>
+        ImportAsync($"people/import?apply={Word(apply)}{Question(seen, choices)}", csv, cancel);
 
     /// <inheritdoc cref="ImportPeopleAsync"/>
-    public Task<ImportReport> ImportLeaveAsync(string csv, bool apply, string? seen = null, CancellationToken cancel = default) => ImportAsync("leave", csv, apply, seen, cancel);
+    public Task<ImportReport> ImportLeaveAsync(string csv, bool apply, string? seen = null, ImportChoices? choices = null, CancellationToken cancel = default) =>
+        ImportAsync($"leave/import?apply={Word(apply)}{Question(seen, choices)}", csv, cancel);
 
     /// <inheritdoc cref="ImportPeopleAsync"/>
-    public Task<ImportReport> ImportMetricsAsync(string csv, bool apply, string? seen = null, CancellationToken cancel = default) => ImportAsync("metrics", csv, apply, seen, cancel);
+    public Task<ImportReport> ImportMetricsAsync(string csv, bool apply, string? seen = null, ImportChoices? choices = null, CancellationToken cancel = default) =>
+        ImportAsync($"metrics/import?apply={Word(apply)}{Question(seen, choices)}", csv, cancel);
 
-    private async Task<ImportReport> ImportAsync(string kind, string csv, bool apply, string? seen, CancellationToken cancel) =>
-        (await SendTextAsync<ImportReport>(HttpMethod.Post, $"{kind}/import?apply={(apply ? "true" : "false")}{(seen is null ? "" : $"&seen={Text(seen)}")}", csv, "text/csv", null, cancel)).Value;
+    private async Task<ImportReport> ImportAsync(string path, string csv, CancellationToken cancel) =>
+        (await SendTextAsync<ImportReport>(HttpMethod.Post, path, csv, "text/csv", null, cancel)).Value;
+
+    /// <param name="missing">manager, level, account or title.</param>
+    public Task<IReadOnlyList<ToConnectEntry>> ToConnectAsync(string missing, CancellationToken cancel = default) => AllAsync<ToConnectEntry>($"people/to-connect?missing={Text(missing)}", cancel);
+
+    /// <summary>A link for somebody's first password; a new one ends the one before.</summary>
+    public Task<InvitationMade> InviteAsync(Guid person, CancellationToken cancel = default) => PostAsync<InvitationMade>($"people/{person}/invitation", null, cancel);
+
+    public Task<IReadOnlyList<RoleEntry>> RolesAsync(CancellationToken cancel = default) => AllAsync<RoleEntry>("roles", cancel);
+
+    public Task<Made> GiveRoleAsync(NewRole role, CancellationToken cancel = default) => PostAsync<Made>("roles", role, cancel);
+
+    public Task<Done> EndRoleAsync(Guid role, CancellationToken cancel = default) => PostAsync<Done>($"roles/{role}/end", null, cancel);
+
+    public Task<IReadOnlyList<TokenEntry>> TokensAsync(CancellationToken cancel = default) => AllAsync<TokenEntry>("my/tokens", cancel);
+
+    public Task<Done> RevokeTokenAsync(Guid token, CancellationToken cancel = default) => PostAsync<Done>($"my/tokens/{token}/revocation", null, cancel);
+
+    public Task<InstallationDetails> SettingsAsync(CancellationToken cancel = default) => GetAsync<InstallationDetails>("settings", cancel);
 
     /// <summary>HR reads somebody's ratings, which that person can see.</summary>
     public Task<IReadOnlyList<RatingEntry>> ReadRatingsAsync(Guid person, CancellationToken cancel = default) => PostAsync<IReadOnlyList<RatingEntry>>($"people/{person}/ratings", null, cancel);
@@ -59,6 +93,10 @@ public sealed partial class TrellisClient
     public Task<IReadOnlyList<LookEntry>> LooksAsync(CancellationToken cancel = default) => AllAsync<LookEntry>("my/looks", cancel);
 
     public Task<IReadOnlyList<TeamEntry>> TeamAsync(CancellationToken cancel = default) => AllAsync<TeamEntry>("my/team", cancel);
+
+    public Task<GrowthDetails> MyGrowthAsync(string? to = null, CancellationToken cancel = default) => GetAsync<GrowthDetails>($"my/growth{Question(to, null, null)}", cancel);
+
+    public Task<GrowthDetails> GrowthAsync(Guid person, string? to = null, CancellationToken cancel = default) => GetAsync<GrowthDetails>($"people/{person}/growth{Question(to, null, null)}", cancel);
 
     public Task<ReadinessAnswer> MyReadinessAsync(string? to = null, DateOnly? asOf = null, DateOnly? knownAt = null, CancellationToken cancel = default) =>
         GetAsync<ReadinessAnswer>($"my/readiness{Question(to, asOf, knownAt)}", cancel);
@@ -108,6 +146,15 @@ public sealed partial class TrellisClient
     public Task<Made> EndorseAsync(Guid person, NewEndorsement said, CancellationToken cancel = default) => PostAsync<Made>($"people/{person}/endorsements", said, cancel);
 
     public Task<Made> RecordCalibrationAsync(Guid person, NewCalibration decided, CancellationToken cancel = default) => PostAsync<Made>($"people/{person}/calibrations", decided, cancel);
+
+    private static string Question(string? seen, ImportChoices? choices) => string.Concat(
+    [
+        seen is null ? "" : $"&seen={Text(seen)}",
+        choices?.EndMissingAfter is { } day ? $"&end_missing=true&last_day={day:yyyy-MM-dd}" : "",
+        .. (choices?.Columns ?? new Dictionary<string, string>()).Select(c => $"&column={Text($"{c.Key}:{c.Value}")}"),
+    ]);
+
+    private static string Word(bool yes) => yes ? "true" : "false";
 
     private static string Question(string? to, DateOnly? asOf, DateOnly? knownAt)
     {

@@ -9,7 +9,10 @@ using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
+using Trellis.Web.Features.Roles;
+using Trellis.Web.Features.Settings;
 using Trellis.Web.Features.Team;
+using Trellis.Web.Features.Tokens;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Api;
@@ -38,13 +41,18 @@ internal static class ApiRoutes
         api.MapOpenApi(ApiDescription.Address);
         api.MapCompanyApi();
         api.MapCyclesApi();
+        api.MapDraftsApi();
         api.MapEndorsementsApi();
         api.MapEvidenceApi();
         api.MapFrameworksApi();
+        api.MapGrowthApi();
         api.MapReadinessApi();
         api.MapPeopleApi();
         api.MapReviewsApi();
+        api.MapRolesApi();
+        api.MapSettingsApi();
         api.MapTeamApi();
+        api.MapTokensApi();
     }
 
     /// <summary>The scope that a token needs; without it there is nothing here.</summary>

@@ -18,18 +18,12 @@ internal static class DocumentText
     /// <summary>The text of the body, if it is one of at most so many bytes.</summary>
     public static async Task<Result<string>> ReadAsync(HttpRequest request, int most, CancellationToken cancel)
     {
-        using var bytes = new MemoryStream();
-        var piece = new byte[16_384];
-        for (var read = await request.Body.ReadAsync(piece, cancel); read > 0; read = await request.Body.ReadAsync(piece, cancel))
-        {
-            bytes.Write(piece, 0, read);
-            if (bytes.Length > most)
-                return new Refusal("file-large", T("The file is larger than {0} MB. Split it into one file per family.", most / 1_000_000));
-        }
+        if (await ReadBytesAsync(request, most, cancel) is not Result<byte[]>.Accepted(var bytes))
+            return TooLarge(most);
 
         try
         {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
             return text.Trim().Length == 0 ? new Refusal("file-missing", T("Send the file as the body of the request."))
                 : text.Contains('\0', StringComparison.Ordinal) ? NotText
                 : text;
@@ -39,6 +33,23 @@ internal static class DocumentText
             return NotText;
         }
     }
+
+    /// <summary>The body as it came, in whatever encoding, if it has at most so many bytes.</summary>
+    public static async Task<Result<byte[]>> ReadBytesAsync(HttpRequest request, int most, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        var piece = new byte[16_384];
+        for (var read = await request.Body.ReadAsync(piece, cancel); read > 0; read = await request.Body.ReadAsync(piece, cancel))
+        {
+            bytes.Write(piece, 0, read);
+            if (bytes.Length > most)
+                return TooLarge(most);
+        }
+
+        return bytes.ToArray();
+    }
+
+    public static Refusal TooLarge(int most) => new("file-large", T("The file is larger than {0} MB. Send it in parts.", most / 1_000_000));
 
     private static Refusal NotText => new("file-not-text", T("The body is not a text in UTF-8."));
 

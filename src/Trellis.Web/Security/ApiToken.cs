@@ -79,6 +79,7 @@ public sealed record Scope(string Name, string Sentence)
     public const string WritePeople = "write-people";
     public const string WriteFrameworks = "write-frameworks";
     public const string WriteReviews = "write-reviews";
+    public const string WriteAccounts = "write-accounts";
 
     public static IReadOnlyList<Scope> All =>
     [
@@ -86,5 +87,6 @@ public sealed record Scope(string Name, string Sentence)
         new(WritePeople, T("Add, import, place and move people, as far as you may.")),
         new(WriteFrameworks, T("Change the company part, write drafts and publish them, as far as you may.")),
         new(WriteReviews, T("Launch and end cycles, write reviews and evidence, attest and endorse, as far as you may.")),
+        new(WriteAccounts, T("Invite people, give and end roles, and revoke your tokens, as far as you may.")),
     ];
 }

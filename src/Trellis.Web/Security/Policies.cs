@@ -26,6 +26,7 @@ internal static class Policies
         [Scope.WritePeople] = user => Allows(user, Scope.WritePeople),
         [Scope.WriteFrameworks] = user => Allows(user, Scope.WriteFrameworks),
         [Scope.WriteReviews] = user => Allows(user, Scope.WriteReviews),
+        [Scope.WriteAccounts] = user => Allows(user, Scope.WriteAccounts),
     };
 
     private static bool Allows(CurrentUser user, string scope) => user.SessionOrNull?.Scopes?.Contains(scope) == true;

@@ -90,6 +90,64 @@ public class ApiWalkTests
     }
 
     [Theory, EachDatabase]
+    public async Task Columns_of_other_names_are_told_apart_by_who_sends_them(World world)
+    {
+        var hana = world.ClientOf(world.Hana);
+        const string csv = "Adresse;Wer: ganz;Ort;Intern\nzoe@teststead.example;Zoe Zeller;Bern;x\n";
+        var choices = new ImportChoices { Columns = new Dictionary<string, string> { ["Adresse"] = "email", ["Wer: ganz"] = "name", ["Intern"] = "-" } };
+
+        await hana.ImportPeopleAsync(csv, apply: true, choices: choices);
+
+        var zoe = (await hana.PersonAsync((await hana.PeopleAsync("zoe@")).Single().Id)).Value;
+        Assert.Equal(("Zoe Zeller", new AttributeEntry("ort", "Bern")), (zoe.Name, zoe.Attributes.Single() with { Name = zoe.Attributes[0].Name.ToLowerInvariant() }));
+        Assert.Equal("column-meaning", (await Assert.ThrowsAsync<ApiException>(() => hana.ImportPeopleAsync(csv, apply: false, choices: new() { Columns = new Dictionary<string, string> { ["Ort"] = "town" } }))).Problem.Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_is_missing_from_a_file_ends_only_when_asked(World world)
+    {
+        var hana = world.ClientOf(world.Hana);
+        var csv = $"email,name\n{string.Join('\n', (await hana.PeopleAsync()).Where(p => p.Id != world.Nora.Id.Value && p.Id != world.Lou.Id.Value).Select(p => $"{p.Email},{p.Name}"))}\n";
+        Assert.Contains(world.Lou.Email, (await hana.ImportPeopleAsync(csv, apply: true)).Vanished);
+        Assert.Null((await hana.PersonAsync(world.Lou.Id.Value)).Value.Placements[0].To);
+
+        await hana.ImportPeopleAsync(csv, apply: true, choices: new() { EndMissingAfter = new(2026, 9, 30) });
+
+        Assert.Equal(new DateOnly(2026, 9, 30), (await hana.PersonAsync(world.Lou.Id.Value)).Value.Placements[0].To);
+    }
+
+    [Theory]
+    [EachDatabase("utf-16")]
+    [EachDatabase("utf-16BE")]
+    [EachDatabase("utf-8")]
+    public async Task A_table_is_read_in_the_encoding_it_was_saved_in(World world, string encoding)
+    {
+        var text = System.Text.Encoding.GetEncoding(encoding);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/people/import?apply=true")
+        {
+            Content = new ByteArrayContent([.. text.GetPreamble(), .. text.GetBytes("email;name\nzoë@teststead.example;Zoë Zeller\n")]),
+        };
+
+        var answer = await world.ProgramOf(world.Hana).SendAsync(request);
+
+        Assert.True(answer.Status == System.Net.HttpStatusCode.OK, answer.ToString());
+        Assert.Equal("Zoë Zeller", Assert.Single(await world.ClientOf(world.Hana).PeopleAsync("Zoë")).Name);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_another_level_asks_is_answered_competency_by_competency(World world)
+    {
+        var mine = await world.ClientOf(world.Ana).MyGrowthAsync();
+        var manager = await world.ClientOf(world.Mo).GrowthAsync(world.Ana.Id.Value, "engineering/E3");
+
+        Assert.Equal(("engineering/E2", "engineering/E3", "promotion"), (mine.From, mine.To, mine.Move));
+        Assert.Contains(mine.Gaps, g => g is { Competency: "coding", AskedHere: true, Now.By: "Fay Forster" });
+        Assert.Contains(mine.Levels, l => l.Level == "product/P2");
+        Assert.NotEmpty(mine.Ratings);
+        Assert.Equal(mine.Gaps.Select(g => (g.Competency, g.Against)), manager.Gaps.Select(g => (g.Competency, g.Against)));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_file_with_problems_is_refused_with_line_and_column(World world)
     {
         var refused = await Assert.ThrowsAsync<ApiException>(() => world.ClientOf(world.Hana).ImportPeopleAsync("email,name,family,level\nzoe@teststead.example,Zoe,engineering,E9\n", apply: true));

@@ -1,6 +1,7 @@
 using Trellis.Client;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.Frameworks.Changes;
 using Trellis.Files;
 using Trellis.Web.Api;
 using Trellis.Web.Security;
@@ -13,7 +14,11 @@ internal sealed class WriteDraft(ImportFramework import, FamilyDrafts drafts, Re
 {
     /// <param name="IfMatch">The ETag of the text that was read; another one is answered 412.</param>
     /// <param name="Base">The same without quotes, from a program that wants the difference: another one is answered 409 with it.</param>
-    internal sealed record Asked(FamilyId Family, FrameworkText Source, string? IfMatch, string? Base);
+    internal sealed record Asked(FamilyId Family, FrameworkText Source, string? IfMatch, string? Base)
+    {
+        /// <summary>Makes a family that was not there.</summary>
+        public bool Begins { get; init; }
+    }
 
     public async Task<IResult> RunAsync(Asked asked, CancellationToken cancel)
     {
@@ -41,7 +46,8 @@ internal sealed class WriteDraft(ImportFramework import, FamilyDrafts drafts, Re
         {
             case ImportFramework.Outcome.Drafted { Drafts: [var id] }:
                 var (view, now) = (await DraftView.LoadAsync(id, reach, library, user, clock.Today, cancel), await drafts.FindAsync(asked.Family, cancel));
-                return ApiAnswers.Ok(new DraftWritten(id.Value, asked.Family.Value, view?.Proposal?.Next.ToString(), DraftAnswers.FindingsOf(warnings)), now?.ETag);
+                var written = new DraftWritten(id.Value, asked.Family.Value, view?.Proposal?.Next.ToString(), DraftAnswers.FindingsOf(warnings));
+                return asked.Begins ? ApiAnswers.Created($"{ApiRoutes.Root}/frameworks/{asked.Family}/draft", written, now?.ETag) : ApiAnswers.Ok(written, now?.ETag);
             case ImportFramework.Outcome.Refused(_, var reasons):
                 return ApiProblems.Refused(reasons);
             default:
@@ -70,8 +76,11 @@ internal static class DraftAnswers
         Code = "framework-newer",
         Detail = T("The text here is newer than the one that yours began from. Nothing was saved."),
         Current = now.ETag,
-        Differences = [.. FrameworkDifferences.Between(now.Tree, sent).Select(d => new ApiDifference($"{FrameworkDifferences.PartOf(d)} {FrameworkDifferences.KindOf(d)}", d.Where, d.Was, d.Becomes))],
+        Differences = DifferencesOf(FrameworkDifferences.Between(now.Tree, sent)),
     });
+
+    public static IReadOnlyList<ApiDifference> DifferencesOf(IEnumerable<Difference> differences) =>
+        [.. differences.Select(d => new ApiDifference($"{FrameworkDifferences.PartOf(d)} {FrameworkDifferences.KindOf(d)}", d.Where, d.Was, d.Becomes))];
 
     public static IReadOnlyList<ApiFinding> FindingsOf(IEnumerable<Problem> problems) =>
         [.. problems.Select(p => new ApiFinding(p.Code, p.Severity.ToString().ToLowerInvariant(), p.Message, p.Line, p.Column))];

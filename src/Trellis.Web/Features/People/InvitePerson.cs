@@ -4,6 +4,7 @@ using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Web.Data;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.People;
@@ -47,6 +48,8 @@ public sealed record Invitation(Guid Account, string Token)
     public const string Purpose = "invitation";
 
     public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(7);
+
+    public string LinkFrom(HttpRequest request) => $"{request.Scheme}://{request.Host}{Links.InvitationWith(Account, Token)}";
 }
 
 public sealed record PersonInvited(Id<Person> Person) : JournalEntry

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Client;
 using Trellis.Domain;
@@ -16,12 +15,12 @@ internal static class PeopleApi
         var hr = api.MapGroup("").RequireAuthorization(Policies.Hr);
         hr.MapGet("/people", ListAsync).Needs(Scope.Read).Produces<ApiPage<PersonEntry>>();
         hr.MapPost("/people", AddAsync).Needs(Scope.WritePeople).Produces<Made>(201);
+        hr.MapGet("/people/to-connect", ListToConnectAsync).Needs(Scope.Read).Produces<ApiPage<ToConnectEntry>>();
         hr.MapGet("/people/{person}", ShowAsync).Needs(Scope.Read).Produces<PersonDetails>();
         hr.MapPut("/people/{person}/place", PlaceAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WritePeople).Produces<Made>();
         hr.MapPost("/people/{person}/ratings", ReadAsync).Needs(Scope.Read).WithMetadata(new Idempotency.NotRemembered()).Produces<IReadOnlyList<RatingEntry>>();
-        foreach (var kind in ImportKinds.All)
-            api.MapPost($"/{kind.Name}/import", ([AsParameters] ImportAsked asked, HttpRequest request, ImportReports reports, CancellationToken cancel) => ImportAsync(kind.Kind, asked, request, reports, cancel))
-                .Needs(Scope.WritePeople).RequireAuthorization(Policies.PeopleData).WithMetadata(new SentAs("text/csv")).Produces<ImportReport>();
+        hr.MapPost("/people/{person}/invitation", InviteAsync).Needs(Scope.WriteAccounts).WithMetadata(new Idempotency.NotRemembered()).Produces<InvitationMade>();
+        api.MapPeopleImportApi();
         api.MapGet("/my/looks", LooksAsync).Needs(Scope.Read).Produces<ApiPage<LookEntry>>();
     }
 
@@ -34,7 +33,7 @@ internal static class PeopleApi
     private static async Task<IResult> AddAsync(NewPerson somebody, ImportPeople import, ImportReports reports, HrReach hr, CancellationToken cancel)
     {
         var text = PersonLine.Of(somebody);
-        var preview = await reports.PreviewAsync(text, ImportKind.People, cancel);
+        var preview = await reports.PreviewAsync(text, cancel);
         if (!preview.IsReadable)
             return ApiProblems.Refused([.. preview.Problems.Select(p => new Refusal(p.Code, p.Message, PersonLine.FieldAt(somebody, p.Column)))]);
         if (preview.Plan.NewPeople is not [var added])
@@ -70,17 +69,24 @@ internal static class PeopleApi
     /// <summary>A POST like the button of the page: the read is written down for the person to find.</summary>
     private static async Task<IResult> ReadAsync(Id<Person> person, ReadRatings read, CancellationToken cancel) =>
         await read.RunAsync(person, cancel) is { Ratings: { } ratings }
-            ? ApiAnswers.Ok<IReadOnlyList<RatingEntry>>([.. ratings.Select(r => new RatingEntry(
-                r.Cycle, r.Competency, r.Value, r.Against, r.By, r.Role.ToString().ToLowerInvariant(), r.Date, r.Version?.ToString(), r.Comment, r.WithdrawnBecause))])
+            ? ApiAnswers.Ok<IReadOnlyList<RatingEntry>>([.. ratings.Select(MyGrowth.GrowthApi.EntryOf)])
             : ApiProblems.NotFound();
 
-    private static async Task<IResult> ImportAsync(ImportKind kind, ImportAsked asked, HttpRequest request, ImportReports reports, CancellationToken cancel)
+    private static async Task<IResult> ListToConnectAsync(
+        string? missing, string? search, [AsParameters] Paging paging, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel)
     {
-        var read = await DocumentText.ReadAsync(request, Files.People.PeopleTable.LargestBytes, cancel);
-        return read is Result<string>.Accepted(var text)
-            ? await reports.RunAsync(text, kind, asked, cancel)
-            : ApiProblems.Refused(((Result<string>.Refused)read).Reasons);
+        var skipped = int.TryParse(paging.AfterKey, out var before) && before > 0 ? before : 0;
+        var asked = ToConnect.Question.Of(missing, search, 1) with { Skipped = skipped, Size = paging.Size + 1 };
+        var lines = (await ToConnect.LoadAsync(hr, library, asked, clock.Today, cancel)).Lines;
+        return ApiAnswers.Ok(paging.Of(lines, _ => $"{skipped + paging.Size}", l => new ToConnectEntry(
+            l.Id.Value, l.Name, l.Email, l.Placement?.Family.Value, l.Placement?.Level.Value, l.Placement?.ExternalTitle, l.LevelTitle, l.IsInvited)));
     }
+
+    /// <summary>The link is kept nowhere, so sending it again makes another one, which ends the one before.</summary>
+    private static async Task<IResult> InviteAsync(Id<Person> person, InvitePerson invite, HttpRequest request, CancellationToken cancel) =>
+        (await invite.RunAsync(person, cancel))?.Match(
+            made => ApiAnswers.Ok(new InvitationMade(made.LinkFrom(request), (int)Invitation.Lifetime.TotalDays)),
+            ApiProblems.Refused) ?? ApiProblems.NotFound();
 
     private static async Task<IResult> LooksAsync([AsParameters] Paging paging, Reach reach, CancellationToken cancel) =>
         ApiAnswers.Ok(paging.Among(await WhoLooked.LoadAsync(reach, cancel), l => l.At.ToString("O"), l => new LookEntry(l.At, l.Who)));
@@ -98,11 +104,3 @@ internal static class PeopleApi
         public Task<PersonFile?> FileAsync(HrReach hr, Id<Person> person, CancellationToken cancel) => PersonFile.LoadAsync(hr, Library, person, Clock.Today, cancel);
     }
 }
-
-/// <summary>How a file is to be taken in: a dry run unless <c>apply</c> says otherwise.</summary>
-/// <param name="Seen">What the dry run answered; without it, whatever holds now is applied.</param>
-internal sealed record ImportAsked(
-    [property: FromQuery(Name = "apply")] bool? Apply,
-    [property: FromQuery(Name = "seen")] string? Seen,
-    [property: FromQuery(Name = "end_missing")] bool? EndMissing,
-    [property: FromQuery(Name = "last_day")] string? LastDay);

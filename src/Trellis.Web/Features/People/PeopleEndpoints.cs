@@ -58,7 +58,7 @@ internal static class PeopleEndpoints
         if (await invite.RunAsync(person, cancel) is not { } invited || await PersonFile.LoadAsync(reach, library, person, clock.Today, cancel) is not { } file)
             return Html.NotFound();
         return invited.Match(
-            made => Html.Page<PersonPage>(new { File = file with { InvitationLink = $"{request.Scheme}://{request.Host}{Links.InvitationWith(made.Account, made.Token)}" } }),
+            made => Html.Page<PersonPage>(new { File = file with { InvitationLink = made.LinkFrom(request) } }),
             reasons => Html.Refused<PersonPage>(new { File = file with { Refusals = reasons } }));
     }
 

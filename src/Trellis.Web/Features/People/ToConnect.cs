@@ -22,8 +22,8 @@ public sealed record ToConnect(ToConnect.Question Asked, IReadOnlyDictionary<ToC
         foreach (var gap in new[] { Gap.Manager, Gap.Level, Gap.Account })
             counts[gap] = await Lacking(hr, people, gap, today).CountAsync(cancel);
         var lines = asked.Gap == Gap.Title
-            ? [.. titles.Skip(asked.Skipped).Take(APage)]
-            : await LinesOf(hr, Lacking(hr, people, asked.Gap, today), today).Skip(asked.Skipped).Take(APage).ToListAsync(cancel);
+            ? [.. titles.Skip(asked.Skipped).Take(asked.Size)]
+            : await LinesOf(hr, Lacking(hr, people, asked.Gap, today), today).Skip(asked.Skipped).Take(asked.Size).ToListAsync(cancel);
         return new(asked, counts, lines);
     }
 
@@ -76,7 +76,10 @@ public sealed record ToConnect(ToConnect.Question Asked, IReadOnlyDictionary<ToC
 
     public sealed record Question(Gap Gap, string Search, int Page)
     {
-        public int Skipped => (Page - 1) * APage;
+        /// <summary>How many lines at once.</summary>
+        public int Size { get; init; } = APage;
+
+        public int Skipped { get; init; } = (Page - 1) * APage;
 
         public static Question Of(string? missing, string? search, int? page) => new(
             Enum.TryParse<Gap>(missing, ignoreCase: true, out var gap) && Enum.IsDefined(gap) ? gap : Gap.Manager,

@@ -12,7 +12,7 @@ namespace Trellis.Web.Features.Roles;
 public sealed class GiveRole(TrellisDb db, RoleReach reach, Journal journal)
 {
     /// <returns>Null for a role that the asker does not hold.</returns>
-    public async Task<Result<RoleGiven>?> RunAsync(Input input, CancellationToken cancel)
+    public async Task<Result<Grant>?> RunAsync(Input input, CancellationToken cancel)
     {
         if (!Enum.TryParse<Role>(input.Role, out var role) || !reach.Holds(role))
             return null;
@@ -25,12 +25,12 @@ public sealed class GiveRole(TrellisDb db, RoleReach reach, Journal journal)
         return await SaveAsync(person.Id, role, cancel);
     }
 
-    private async Task<Result<RoleGiven>> SaveAsync(Id<Person> person, Role role, CancellationToken cancel)
+    private async Task<Result<Grant>> SaveAsync(Id<Person> person, Role role, CancellationToken cancel)
     {
-        db.Grants.Add(new(person, role));
+        var grant = new Grant(person, role);
+        db.Grants.Add(grant);
         (await reach.Installations.SingleAsync(cancel)).LibraryRevision++;
-        var given = new RoleGiven(person, role);
-        return await journal.SaveAsync(given, cancel) ? given : EndRole.Raced;
+        return await journal.SaveAsync(new RoleGiven(person, role), cancel) ? grant : EndRole.Raced;
     }
 
     public sealed record Input

@@ -23,7 +23,7 @@ internal static class RoleEndpoints
         await give.RunAsync(input, cancel) switch
         {
             null => Html.NotFound(),
-            Result<RoleGiven>.Refused(var reasons) => await NotDoneAsync(reach, input, reasons, cancel),
+            Result<Grant>.Refused(var reasons) => await NotDoneAsync(reach, input, reasons, cancel),
             _ => Html.SeeOther(Links.Roles),
         };
 

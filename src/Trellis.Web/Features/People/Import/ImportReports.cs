@@ -10,18 +10,22 @@ internal sealed class ImportReports(ImportPeople import, PeopleReach reach, Libr
 {
     private const string FileName = "body.csv";
 
-    public Task<PeoplePreview> PreviewAsync(string text, ImportKind kind, CancellationToken cancel) =>
-        PeoplePreview.LoadAsync(new(System.Text.Encoding.UTF8.GetBytes(text), FileName) { Kind = kind }, new Dictionary<string, string>(), reach, library, clock, cancel);
+    /// <summary>Of one line, as the API makes it of somebody new.</summary>
+    public Task<PeoplePreview> PreviewAsync(string text, CancellationToken cancel) =>
+        PreviewAsync(System.Text.Encoding.UTF8.GetBytes(text), new() { Text = text, FileName = FileName }, cancel);
 
-    public async Task<IResult> RunAsync(string text, ImportKind kind, ImportAsked asked, CancellationToken cancel)
+    private Task<PeoplePreview> PreviewAsync(byte[] bytes, ImportPeople.Input input, CancellationToken cancel) =>
+        PeoplePreview.LoadAsync(new(bytes, FileName) { Kind = input.Is }, input.Meanings, reach, library, clock, cancel);
+
+    public async Task<IResult> RunAsync(byte[] bytes, ImportKind kind, ImportAsked asked, CancellationToken cancel)
     {
-        var preview = await PreviewAsync(text, kind, cancel);
+        var input = asked.As(kind, Files.People.PeopleTable.TextOf(bytes), FileName);
+        var preview = await PreviewAsync(bytes, input, cancel);
         if (!preview.IsReadable)
             return NotRead(preview);
         if (asked.Apply != true)
             return ApiAnswers.Ok(ReportOf(preview, false));
-        var input = new ImportPeople.Input { Text = text, FileName = FileName, Kind = ImportKinds.NameOf(kind), Seen = asked.Seen ?? preview.Seen, EndMissing = asked.EndMissing, LastDay = asked.LastDay };
-        return await import.RunAsync(input, cancel) switch
+        return await import.RunAsync(input with { Seen = asked.Seen ?? preview.Seen }, cancel) switch
         {
             ImportPeople.Outcome.Done => ApiAnswers.Ok(ReportOf(preview, true)),
             ImportPeople.Outcome.Refused(_, var reasons) => ApiProblems.Refused(reasons),

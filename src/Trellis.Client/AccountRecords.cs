@@ -1,0 +1,30 @@
+namespace Trellis.Client;
+
+/// <summary>Who holds HR or Administrator.</summary>
+/// <param name="Role">hr or administrator.</param>
+/// <param name="CanSignIn">Has an account that works today.</param>
+public sealed record RoleEntry(Guid Id, string Role, Guid Person, string Name, string Email, bool CanSignIn);
+
+/// <param name="Role">hr or administrator.</param>
+/// <param name="Email">Of somebody who can sign in already.</param>
+public sealed record NewRole(string? Role, string? Email);
+
+/// <summary>A link with which somebody chooses the password of a first account; it is answered once and kept nowhere.</summary>
+/// <param name="Days">For how many days it works, once.</param>
+public sealed record InvitationMade(string Link, int Days);
+
+/// <summary>One of my tokens; the token itself is kept nowhere.</summary>
+/// <param name="ExpiresOn">The last day on which it works.</param>
+public sealed record TokenEntry(Guid Id, string Name, IReadOnlyList<string> Scopes, DateOnly ExpiresOn, DateOnly? LastUsedOn, DateTimeOffset? RevokedAt, bool IsGood);
+
+/// <summary>What an administrator sees of the installation: no people, no ratings.</summary>
+/// <param name="Accounts">The first of them by address.</param>
+/// <param name="Journal">The last entries about signing in, roles and tokens.</param>
+public sealed record InstallationDetails(
+    string Version, string Database, string DataFolder, bool IsDemo, SignInDetails SignIn, IReadOnlyList<AccountEntry> Accounts, IReadOnlyList<SignInEntry> Journal);
+
+public sealed record SignInDetails(int ShortestPassword, int LongestPassword, int SessionMinutes, int TriesPerFiveMinutes, int InvitationDays);
+
+public sealed record AccountEntry(string? Email, DateTimeOffset? DisabledAt);
+
+public sealed record SignInEntry(DateTimeOffset At, string What, string? Account);
