@@ -39,7 +39,7 @@ public static class LeaveImport
         {
             // What overlaps is judged by what the file says, so the leave of the plan stands in for the stored one.
             leaves[leaves.IndexOf(same)] = new Leave(person.Id, new(row.From, row.To), row.Kind);
-            plan.Edit(new(row.Line, person.Name, PlannedKind.LeaveChanged, Told(same.Kind, same.To), Told(row.Kind, row.To), row.From), () => same.Correct(row.To, row.Kind));
+            plan.Edit(new(row.Line, person.Name, PlannedKind.LeaveChanged, Told(same.Kind, same.To), Told(row.Kind, row.To), row.From), same, () => same.Correct(row.To, row.Kind));
         }
     }
 

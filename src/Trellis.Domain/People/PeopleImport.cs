@@ -43,7 +43,7 @@ public sealed class PeopleImport
     {
         var gone = plan.Vanished.ToDictionary(p => p.Id);
         foreach (var interval in now.Intervals.Where(i => gone.ContainsKey(i.PersonId) && i is not Leave && i.From <= lastDay && (i.To is not { } to || to > lastDay)))
-            plan.Edit(new(0, gone[interval.PersonId].Name, PlannedKind.Ended, interval is Placement p ? p.At.ToString() : null, null, lastDay), () => interval.EndOn(lastDay));
+            plan.Edit(new(0, gone[interval.PersonId].Name, PlannedKind.Ended, interval is Placement p ? p.At.ToString() : null, null, lastDay), interval, () => interval.EndOn(lastDay));
     }
 
     /// <summary>First everybody, because a manager may stand further down than their people.</summary>
@@ -95,7 +95,7 @@ public sealed class PeopleImport
         {
             Correct(row, person, same, row.Since, "since", PlannedKind.PlacementCorrected);
             if (row.Title is { } title && title != (same.ExternalTitle ?? ""))
-                _plan.Edit(new(row.Line, person.Name, PlannedKind.Retitled, same.ExternalTitle, title, null), () => same.Retitle(title));
+                _plan.Edit(new(row.Line, person.Name, PlannedKind.Retitled, same.ExternalTitle, title, null), same, () => same.Retitle(title));
             return;
         }
 
@@ -161,7 +161,7 @@ public sealed class PeopleImport
         if (_intervals[person.Id].OfType<T>().FirstOrDefault(i => i != held && (i.To is not { } to || to >= day)) is { } other)
             Refuse(row, column, "people/overlap", $"It would begin on {day:yyyy-MM-dd}, but for {person.Name} {Told(other)} holds {Told(other.Days)}. Two cannot hold on one day: give a later day.");
         else
-            _plan.Edit(new(row.Line, person.Name, kind, $"{held.From:yyyy-MM-dd}", held is Placement placement ? placement.At.ToString() : NameOf(((ReportingLine)(object)held).ManagerId), day), () => held.BeginOn(day));
+            _plan.Edit(new(row.Line, person.Name, kind, $"{held.From:yyyy-MM-dd}", held is Placement placement ? placement.At.ToString() : NameOf(((ReportingLine)(object)held).ManagerId), day), held, () => held.BeginOn(day));
     }
 
     private List<Person> NotIn(IReadOnlyList<PersonRow> rows)

@@ -6,7 +6,14 @@ public enum PlannedKind { Added, Renamed, Placed, Moved, PlacementCorrected, Ret
 /// <param name="Line">The line that asks for it; 0 = nobody's line, because the person is not in the file.</param>
 /// <param name="Was">Level, title or manager until now.</param>
 /// <param name="Since">From which day; for what ends, the last day.</param>
-public sealed record PlannedChange(int Line, string Name, PlannedKind Kind, string? Was, string? Becomes, DateOnly? Since);
+public sealed record PlannedChange(int Line, string Name, PlannedKind Kind, string? Was, string? Becomes, DateOnly? Since)
+{
+    /// <summary>Whose level, manager, leave or measure it changes; names and attributes are nobody's gain. Not public, so that it is no part of what a preview stands for: somebody new has another id each time.</summary>
+    internal Id<Person>? Of { get; init; }
+
+    /// <summary>Who manages them by it.</summary>
+    internal Id<Person>? Under { get; init; }
+}
 
 /// <summary>What taking in a people file would do, worked out and not done yet.</summary>
 public sealed class PeoplePlan
@@ -44,9 +51,11 @@ public sealed class PeoplePlan
 
     internal void Add(PlannedChange change, Person person) => AddTo(change, _newPeople, person);
 
-    internal void Add(PlannedChange change, PersonInterval interval) => AddTo(change, _newIntervals, interval);
+    internal void Add(PlannedChange change, PersonInterval interval) => AddTo(About(change, interval), _newIntervals, interval);
 
-    internal void Add(PlannedChange change, PersonFact fact) => AddTo(change, _newFacts, fact);
+    internal void Add(PlannedChange change, PersonFact fact) => AddTo(change with { Of = fact.PersonId }, _newFacts, fact);
+
+    internal void Edit(PlannedChange change, PersonInterval interval, Action edit) => Edit(About(change, interval), edit);
 
     internal void Edit(PlannedChange change, Action edit)
     {
@@ -56,6 +65,8 @@ public sealed class PeoplePlan
 
     /// <summary>Ends what another change takes the place of; that change tells of it.</summary>
     internal void EndBefore(PersonInterval interval, DateOnly day) => _edits.Add(() => interval.EndOn(day.AddDays(-1)));
+
+    private static PlannedChange About(PlannedChange change, PersonInterval interval) => change with { Of = interval.PersonId, Under = (interval as ReportingLine)?.ManagerId };
 
     private void AddTo<T>(PlannedChange change, List<T> list, T item)
     {

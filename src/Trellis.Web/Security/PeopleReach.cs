@@ -17,6 +17,13 @@ public sealed class PeopleReach(TrellisDb db, CurrentUser user)
     /// <summary>Values of measures, so that a file of them can be compared with what is recorded.</summary>
     public IQueryable<MetricMonth> MetricValues => Checked().Facts.OfType<MetricMonth>().AsNoTracking();
 
+    /// <summary>Adds what nobody without HR's rights may do for themselves to what keeps a plan from being carried out.</summary>
+    public void KeepOwnPlace(PeoplePlan plan, PeopleNow now)
+    {
+        if (!user.IsHr)
+            OwnPlace.Keep(plan, now, user.Person);
+    }
+
     private TrellisDb Checked() => user.IsHr || user.IsAdministrator
         ? db
         : throw new InvalidOperationException("Only HR and administrators reach through this door; the endpoint lacks its policy.");

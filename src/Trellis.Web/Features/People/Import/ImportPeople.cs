@@ -29,12 +29,20 @@ public sealed class ImportPeople(PeopleReach reach, Library library, Journal jou
         if (input.EndMissing == true && input.Day is not { } day)
             return new Outcome.Refused(preview, [new("day-missing", T("Say on which day what they hold ended."), nameof(Input.LastDay))]);
         else if (input is { EndMissing: true, Day: { } lastDay })
-            PeopleImport.EndVanished(preview.Plan, preview.Now, lastDay);
+            End(preview, lastDay);
+        if (preview.Plan.Problems is [var first, ..])
+            return new Outcome.Refused(await PreviewAsync(source, input, cancel), [new(first.Code, first.Message, nameof(Input.LastDay))]);
         return await SaveAsync(preview.Plan, input.Is, place, progress ?? new(), cancel) ? new Outcome.Done(preview.Plan.Changes.Count) : new Outcome.Outdated(await PreviewAsync(source, input, cancel));
     }
 
     private Task<PeoplePreview> PreviewAsync(PeopleFileText source, Input input, CancellationToken cancel) =>
         PeoplePreview.LoadAsync(source, input.Meanings, reach, library, clock, cancel);
+
+    private void End(PeoplePreview preview, DateOnly lastDay)
+    {
+        PeopleImport.EndVanished(preview.Plan, preview.Now, lastDay);
+        reach.KeepOwnPlace(preview.Plan, preview.Now);
+    }
 
     private async Task<bool> SaveAsync(PeoplePlan plan, ImportKind kind, Installation place, ImportProgress progress, CancellationToken cancel)
     {

@@ -30,6 +30,8 @@ public sealed record PeoplePreview(PeopleFileText Source, TableReading Reading, 
         var kind = ImportKinds.Of(source.Kind);
         var reading = kind.Read(source.Bytes, source.FileName, names);
         var now = new PeopleNow(await reach.EveryPerson.ToListAsync(cancel), kind.NeedsIntervals ? await reach.EveryInterval.ToListAsync(cancel) : []);
-        return new(source, reading, now, await kind.PlanAsync(reading, new(now, reach, library, clock), cancel), names);
+        var plan = await kind.PlanAsync(reading, new(now, reach, library, clock), cancel);
+        reach.KeepOwnPlace(plan, now);
+        return new(source, reading, now, plan, names);
     }
 }
