@@ -93,4 +93,5 @@ public sealed record Judgement(bool? Accepted, string? Reason);
 public sealed record NewEndorsement(string? Target, string? Status, string? Reason);
 
 /// <summary>What a calibration session decided on a move.</summary>
-public sealed record NewCalibration(string? Target, bool? Confirmed, int? Calibrators);
+/// <param name="Reason">Needed where it was not confirmed; the person reads it.</param>
+public sealed record NewCalibration(string? Target, bool? Confirmed, int? Calibrators, string? Reason = null);

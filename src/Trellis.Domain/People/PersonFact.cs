@@ -54,14 +54,18 @@ public sealed class Endorsement : PersonFact
     }
 }
 
-/// <summary>What a calibration session decided on one move.</summary>
+/// <summary>What a calibration session decided on one move. A later one stands beside it and holds from then on.</summary>
 public sealed class CalibrationDecision : PersonFact
 {
+    public const int MostCalibrators = 100;
+    public const int LongestReason = 1000;
+
     private CalibrationDecision() { }
 
-    public CalibrationDecision(Id<Person> person, DateOnly date, Id<Person> by, DateTimeOffset at, LevelRef target, bool confirmed, int calibrators)
+    public CalibrationDecision(Id<Person> person, DateOnly date, Id<Person> by, DateTimeOffset at, LevelRef target, bool confirmed, int calibrators, string? reason = null)
         : base(person, date, by, at)
     {
+        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         (TargetFamily, TargetLevel, Confirmed, Calibrators) = (target.Family, target.Level, confirmed, calibrators);
     }
 
@@ -69,6 +73,21 @@ public sealed class CalibrationDecision : PersonFact
     public LevelId TargetLevel { get; private set; }
     public bool Confirmed { get; private set; }
     public int Calibrators { get; private set; }
+
+    /// <summary>The person reads it; those of a time before reasons were asked for have none.</summary>
+    public string? Reason { get; private set; }
+
+    public static IEnumerable<Refusal> WhatIsWrong(bool? confirmed, int? calibrators, string? reason)
+    {
+        if (confirmed is null)
+            yield return new("decision-missing", "Say whether the session confirmed the move.", "confirmed");
+        if (calibrators is null or < 1 or > MostCalibrators)
+            yield return new("calibrators", $"Say how many calibrators decided, from 1 to {MostCalibrators}.", "calibrators");
+        if (confirmed == false && string.IsNullOrWhiteSpace(reason))
+            yield return new("reason-missing", "Say why the session did not confirm it; the person reads your reason.", "reason");
+        if (reason?.Length > LongestReason)
+            yield return new("reason-long", $"Keep your reason under {LongestReason} characters.", "reason");
+    }
 }
 
 /// <summary>What a panel, an opening or a named person said for one move.</summary>

@@ -80,10 +80,12 @@ internal sealed class PersonFactMapping :
         builder.Property(e => e.TargetFamily).HasColumnName("TargetFamily");
         builder.Property(e => e.TargetLevel).HasColumnName("TargetLevel");
         builder.Property(e => e.Status).HasColumnName("Status");
+        builder.Property(e => e.Reason).HasColumnName("Reason");
     }
 
     public void Configure(EntityTypeBuilder<CalibrationDecision> builder)
     {
+        builder.Property(e => e.Reason).HasColumnName("Reason");
         builder.Property(e => e.TargetFamily).HasColumnName("TargetFamily");
         builder.Property(e => e.TargetLevel).HasColumnName("TargetLevel");
     }

@@ -29,6 +29,7 @@ internal static class Routes
         app.MapAccounts();
         app.MapCompany();
         app.MapCycles();
+        app.MapEndorsements();
         app.MapEvidence();
         app.MapFrameworks();
         app.MapMyGrowth();

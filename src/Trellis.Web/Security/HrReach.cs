@@ -32,6 +32,9 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
 
     public IQueryable<PersonInterval> EveryInterval => Checked().Intervals.AsNoTracking();
 
+    /// <summary>What sessions decided on moves; HR writes it down.</summary>
+    public IQueryable<CalibrationDecision> Decisions => Checked().Facts.OfType<CalibrationDecision>().AsNoTracking();
+
     public IQueryable<ReviewCycle> EveryCycle => Checked().Cycles;
 
     public IQueryable<CycleParticipant> EveryParticipant => Checked().Participants.AsNoTracking();

@@ -73,6 +73,9 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>Whose moves I may endorse: my reports', and those of my reports' reports.</summary>
     public IQueryable<Person> PeopleIEndorse => People.Where(p => p.Id != _me && (MyReports.Contains(p.Id) || MySkipLevelReports.Contains(p.Id)));
 
+    /// <summary>My own words on moves of others.</summary>
+    public IQueryable<Endorsement> EndorsementsISaid => db.Facts.OfType<Endorsement>().Where(e => e.ById == _me);
+
     public IQueryable<EvidenceItem> MyEvidence => db.Facts.OfType<EvidenceItem>().Where(e => e.PersonId == _me);
 
     /// <summary>My items, what my reports have offered me, and my own words about anybody.</summary>

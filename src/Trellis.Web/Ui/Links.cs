@@ -50,6 +50,15 @@ public static class Links
 
     public static string GrowthOf(Id<Person> person, LevelRef to) => $"{Team}/{person}?to={Uri.EscapeDataString(to.ToString())}";
 
+    /// <summary>What was said on somebody's move to a level, and the form beside it.</summary>
+    public static string WordsOn(Id<Person> person, LevelRef to) => $"{GrowthOf(person, to)}#words";
+
+    public static string EndorsementsOf(Id<Person> person) => $"{GrowthOf(person)}/endorsements";
+
+    public static string CalibrationsOf(Id<Person> person) => $"{Person(person)}/calibrations";
+
+    public static string CalibrationOf(Id<Person> person) => $"{Person(person)}#calibration";
+
     public static string Framework(FamilyId family) => $"{Frameworks}/{Uri.EscapeDataString(family.Value)}";
 
     public static string FrameworkVersion(FamilyId family, SemanticVersion number) => $"{Framework(family)}/versions/{number}";

@@ -80,7 +80,7 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
         foreach (var word in Person.Endorsements)
             yield return (word.Date, async () => await (await ClientOf(word.By)).EndorseAsync(_subject, new(_ladder.Stored(word.Target).ToString(), word.Status.ToString().ToLowerInvariant(), "Said in words.")));
         foreach (var decision in Person.Calibrations)
-            yield return (decision.Date, () => hana.RecordCalibrationAsync(_subject, new(_ladder.Stored(decision.Target).ToString(), decision.Confirmed, decision.Calibrators ?? 3)));
+            yield return (decision.Date, () => hana.RecordCalibrationAsync(_subject, new(_ladder.Stored(decision.Target).ToString(), decision.Confirmed, decision.Calibrators ?? 3, "Decided in the session.")));
     }
 
     private async Task PlaceAsync(PlacementFact placement, bool isFirst)

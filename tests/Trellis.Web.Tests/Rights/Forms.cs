@@ -26,6 +26,8 @@ internal static class Forms
         ["POST /invitation"] = (w, _) => [("Account", w.Ana.Account.Id), ("Token", "guessed"), ("Password", "a long enough password")],
         ["POST /people/{person}/place"] = (w, _) => [("Manager", w.Otto.Email), ("Held", w.HeldBy(w.Ana))],
         ["POST /people/{person}/invitation"] = (_, _) => [],
+        ["POST /team/{person}/endorsements"] = (_, _) => [("Target", "engineering/E3"), ("Status", "active")],
+        ["POST /people/{person}/calibrations"] = (_, _) => [("Target", "engineering/E3"), ("Confirmed", "true"), ("Calibrators", "3")],
         ["POST /people/import"] = (_, _) => [("file", new Upload("people.csv", "email,name\nzoe@teststead.example,Zoe Zeller"))],
         ["POST /people/imports"] = (_, _) => [("Text", "email,name\nzoe@teststead.example,Zoe Zeller"), ("FileName", "people.csv"), ("Seen", "an older preview")],
         ["POST /frameworks/new"] = (_, _) => [("Template", "sales"), ("Name", "Sales")],

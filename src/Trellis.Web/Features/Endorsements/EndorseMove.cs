@@ -20,10 +20,29 @@ public sealed class EndorseMove(TrellisDb db, Reach reach, Library library, Curr
         if (reasons.Count > 0)
             return new Result<Endorsement>.Refused(reasons);
 
-        var said = new Endorsement(person, clock.Today, user.Person, clock.GetUtcNow(), LevelRef.TryParse(target)!.Value, status!.Value, reason?.Trim() ?? ""); // refused above when missing
+        if (await StandsAlreadyAsync(person, target!, status!.Value, reason, cancel) is { } same)
+            return same;
+        var said = new Endorsement(person, clock.Today, user.Person, clock.GetUtcNow(), LevelRef.TryParse(target)!.Value, status.Value, reason?.Trim() ?? ""); // refused above when missing
         db.Facts.Add(said);
         await journal.SaveAsync(new MoveEndorsed(said.Id, person), cancel);
         return said;
+    }
+
+    /// <summary>As forms and programs send it.</summary>
+    public static EndorsementStatus? StatusOf(string? word) => word switch
+    {
+        "active" => EndorsementStatus.Active,
+        "declined" => EndorsementStatus.Declined,
+        "revoked" => EndorsementStatus.Revoked,
+        _ => null,
+    };
+
+    /// <summary>A button that was pressed twice says one word.</summary>
+    private async Task<Endorsement?> StandsAlreadyAsync(Id<Person> person, string target, EndorsementStatus status, string? reason, CancellationToken cancel)
+    {
+        var (level, today) = (LevelRef.TryParse(target)!.Value, clock.Today); // refused when it is none
+        var mine = await reach.EndorsementsISaid.AsNoTracking().Where(e => e.PersonId == person && e.TargetFamily == level.Family && e.TargetLevel == level.Level && e.Date == today).ToListAsync(cancel);
+        return mine.MaxBy(e => e.RecordedAt) is { } last && last.Status == status && last.Reason == (reason?.Trim() ?? "") ? last : null;
     }
 }
 

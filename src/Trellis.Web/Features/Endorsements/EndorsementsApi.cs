@@ -1,7 +1,6 @@
 using Trellis.Client;
 using Trellis.Domain;
 using Trellis.Domain.People;
-using Trellis.Domain.Readiness;
 using Trellis.Web.Api;
 using Trellis.Web.Security;
 
@@ -9,8 +8,6 @@ namespace Trellis.Web.Features.Endorsements;
 
 internal static class EndorsementsApi
 {
-    public static void AddEndorsements(this IServiceCollection services) => services.AddScoped<EndorseMove>().AddScoped<RecordCalibration>();
-
     public static void MapEndorsementsApi(this IEndpointRouteBuilder api)
     {
         api.MapPost("/people/{person}/endorsements", EndorseAsync).Needs(Scope.WriteReviews).Produces<Made>(201);
@@ -18,19 +15,11 @@ internal static class EndorsementsApi
     }
 
     private static async Task<IResult> EndorseAsync(Id<Person> person, NewEndorsement said, EndorseMove endorse, CancellationToken cancel) =>
-        Answer(person, await endorse.RunAsync(person, said.Target, StatusOf(said.Status), said.Reason, cancel));
+        Answer(person, await endorse.RunAsync(person, said.Target, EndorseMove.StatusOf(said.Status), said.Reason, cancel));
 
     private static async Task<IResult> RecordAsync(Id<Person> person, NewCalibration decided, RecordCalibration record, CancellationToken cancel) =>
-        Answer(person, await record.RunAsync(person, decided.Target, decided.Confirmed, decided.Calibrators, cancel));
+        Answer(person, await record.RunAsync(person, new(decided.Target, decided.Confirmed, decided.Calibrators, decided.Reason), cancel));
 
     private static IResult Answer<T>(Id<Person> person, Result<T>? result) where T : PersonFact =>
         result?.Match(fact => ApiAnswers.Created($"{ApiRoutes.Root}/people/{person}/readiness", new Made(fact.Id.Value)), ApiProblems.Refused) ?? ApiProblems.NotFound();
-
-    private static EndorsementStatus? StatusOf(string? word) => word switch
-    {
-        "active" => EndorsementStatus.Active,
-        "declined" => EndorsementStatus.Declined,
-        "revoked" => EndorsementStatus.Revoked,
-        _ => null,
-    };
 }

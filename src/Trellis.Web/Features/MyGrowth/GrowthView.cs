@@ -27,6 +27,14 @@ public sealed record GrowthView
     public IReadOnlyList<ChoiceGroup> Choices { get; init; } = [];
     public IReadOnlyList<RatingLine> Ratings { get; init; } = [];
 
+    /// <summary>What was said on the move to the level compared with, newest first.</summary>
+    public IReadOnlyList<Endorsements.MoveWord> Words { get; init; } = [];
+
+    /// <summary>What a manager typed, when it was refused.</summary>
+    public Endorsements.EndorsementForm Endorse { get; init; } = new();
+
+    public IReadOnlyList<Refusal> EndorseRefusals { get; init; } = [];
+
     /// <summary>Null where nothing could have changed yet.</summary>
     public OverTime.GrowthOverTime? OverTime { get; init; }
 

@@ -31,6 +31,7 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
         {
             Stands = stands,
             Compared = level is { } to ? Compare(stands, to, moves.FirstOrDefault(m => m.To == to)) : null,
+            Words = Endorsements.MoveWord.About(record, level),
             Choices = Choices(stands, moves, level),
             OverTime = OverTime.GrowthOverTime.Of(record, library, today, level),
         };

@@ -62,6 +62,12 @@ internal static class PeopleEndpoints
             reasons => Html.Refused<PersonPage>(new { File = file with { Refusals = reasons } }));
     }
 
+    /// <summary>Who of HR asks, and when.</summary>
+    internal sealed record Asking(HrReach Hr, Library Library, TimeProvider Clock)
+    {
+        public Task<PersonFile?> FileAsync(Id<Person> person, CancellationToken cancel) => PersonFile.LoadAsync(Hr, Library, person, Clock.Today, cancel);
+    }
+
     private static async Task<IResult> Looked(Reach reach, CancellationToken cancel) =>
         Html.Page<WhoLookedPage>(new { Looks = await WhoLooked.LoadAsync(reach, cancel) });
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.People;
+using Trellis.Web.Features.Endorsements;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Security;
 
@@ -25,6 +26,14 @@ public sealed record PersonFile(Person Person, IReadOnlyList<PersonInterval> Int
 
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>What sessions decided on moves of this person, newest first.</summary>
+    public IReadOnlyList<MoveWord> Decisions { get; init; } = [];
+
+    /// <summary>What was typed about a session, when it was refused.</summary>
+    public CalibrationForm Calibration { get; init; } = new();
+
+    public IReadOnlyList<Refusal> CalibrationRefusals { get; init; } = [];
+
     /// <summary>Shown once, to be sent by hand.</summary>
     public string? InvitationLink { get; init; }
 
@@ -38,8 +47,11 @@ public sealed record PersonFile(Person Person, IReadOnlyList<PersonInterval> Int
         var intervals = await hr.EveryInterval.Where(i => i.PersonId == id).OrderByDescending(i => i.From).ToListAsync(cancel);
         var managers = intervals.OfType<ReportingLine>().Select(l => l.ManagerId).Distinct().ToList();
         var names = await hr.EveryPerson.Where(p => managers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        var decisions = await hr.Decisions.Where(d => d.PersonId == id)
+            .Select(d => new { Fact = d, By = hr.EveryPerson.Where(p => p.Id == d.ById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(cancel);
         return new(person, intervals, names)
         {
+            Decisions = [.. decisions.OrderByDescending(d => d.Fact.Date).ThenByDescending(d => d.Fact.Id.Value).Select(d => MoveWord.Of(d.Fact, d.By ?? ""))],
             IsReaders = hr.IsMe(id),
             Families = library.Titles,
             HasAccount = await hr.AccountsToInvite.AnyAsync(a => a.PersonId == id && (a.PasswordHash != null || a.CastPart != null), cancel),

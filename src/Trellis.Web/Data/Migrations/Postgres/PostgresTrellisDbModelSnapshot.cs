@@ -625,6 +625,11 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.Property<bool>("Confirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Reason")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("text")
+                        .HasColumnName("Reason");
+
                     b.Property<string>("TargetFamily")
                         .IsRequired()
                         .ValueGeneratedOnUpdateSometimes()
@@ -667,7 +672,9 @@ namespace Trellis.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("text")
+                        .HasColumnName("Reason");
 
                     b.Property<int>("Status")
                         .HasColumnType("integer")

@@ -614,6 +614,11 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.Property<bool>("Confirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reason")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Reason");
+
                     b.Property<string>("TargetFamily")
                         .IsRequired()
                         .ValueGeneratedOnUpdateSometimes()
@@ -656,7 +661,9 @@ namespace Trellis.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Reason");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
