@@ -40,7 +40,7 @@ internal sealed class InProcess : IAsyncDisposable
     {
         using var scope = Services.CreateScope();
         var principal = new ClaimsPrincipal(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, who.Account.Id.ToString()), new(SessionCheck.StampClaim, who.Account.SecurityStamp!)], IdentityConstants.ApplicationScheme));
+            [new(ClaimTypes.NameIdentifier, who.Account.ToString()), new(SessionCheck.StampClaim, who.Stamp)], IdentityConstants.ApplicationScheme));
         var cookie = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = new AuthenticationTicket(principal, new() { IssuedUtc = now, ExpiresUtc = now + Session }, IdentityConstants.ApplicationScheme);

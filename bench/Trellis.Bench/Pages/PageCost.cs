@@ -10,7 +10,7 @@ internal sealed record PageCost(string Path, Visitor Visitor, Costs Costs)
 {
     public static async Task<List<PageCost>> OfAllAsync(InProcess server, BenchPlace place)
     {
-        var (manager, employee) = (server.SignIn(place.Workforce.Managers.Last()), server.SignIn(place.Workforce.Employees.Last()));
+        var (manager, employee) = (server.SignIn(place.Managers[0]), server.SignIn(place.Employees[0]));
         List<PageCost> pages = [];
         using var site = new Site(server.Address);
         foreach (var (path, visitor) in new[] { (Links.MyGrowth, employee), (Links.Team, manager), (Links.Frameworks, employee), (Links.Evidence, employee), (Links.Reviews, manager) })

@@ -8,14 +8,13 @@ namespace Trellis.Bench.Pages;
 /// <summary>One thing people do, here and in the bare server: the next request of each connection.</summary>
 internal sealed record Work(string Name, Func<int, HttpRequestMessage> Ours, Func<int, HttpRequestMessage> Bare)
 {
-    private const int PeopleAConnection = 8;
     private const string Comment = "Took the lead in the incident of the second week, and wrote up what the others can learn from it.";
     private static readonly Visitor Nobody = new("", "");
 
     public static IEnumerable<Work> All(BenchPlace place, InProcess server)
     {
-        yield return Read("My growth", [.. place.Workforce.Employees.Take(Site.Connections * PeopleAConnection)], Links.MyGrowth, BareServer.PersonPath, server);
-        yield return Read("Team", [.. place.Workforce.Managers], Links.Team, BareServer.TeamPath, server);
+        yield return Read("My growth", place.Employees, Links.MyGrowth, BareServer.PersonPath, server);
+        yield return Read("Team", place.Managers, Links.Team, BareServer.TeamPath, server);
         yield return SaveRating(place, server);
     }
 
@@ -32,9 +31,9 @@ internal sealed record Work(string Name, Func<int, HttpRequestMessage> Ours, Fun
     /// <summary>Each connection is one manager, who goes through all competencies of the drafts about their people, again and again.</summary>
     private static Work SaveRating(BenchPlace place, InProcess server)
     {
-        var raters = place.Workforce.Managers.Take(Site.Connections)
-            .Select(m => (Visitor: server.SignIn(m), Cells: (List<(DraftToRate Draft, CompetencyId Competency)>)
-                [.. from draft in place.Reviews.Drafts where draft.Rater == m.Id from competency in draft.Competencies select (draft, competency)])).ToList();
+        var drafts = place.Drafts.ToLookup(d => d.Rater);
+        var raters = place.Raters.Where(m => drafts.Contains(m.Id)).Take(Site.Connections)
+            .Select(m => (Visitor: server.SignIn(m), Cells: drafts[m.Id].SelectMany(d => d.Competencies, (d, c) => (Draft: d, Competency: c)).ToList())).ToList();
         var (turns, bareTurns) = (new int[Site.Connections], new int[Site.Connections]);
         return new("Rating saved", Ours, Bare);
 

@@ -15,7 +15,7 @@ public sealed class FrameworkVersion
         (Family, Title, Document, Drafting) = (family, title, document, drafting);
     }
 
-    public Id<FrameworkVersion> Id { get; private set; }
+    public Id<FrameworkVersion> Id { get; init; }
     public FamilyId Family { get; private set; }
     public string Title { get; private set; } = "";
 

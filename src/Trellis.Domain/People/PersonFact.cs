@@ -14,7 +14,7 @@ public abstract class PersonFact
         (PersonId, Date, ById, RecordedAt) = (person, date, by, recordedAt);
     }
 
-    public Id<PersonFact> Id { get; protected set; }
+    public Id<PersonFact> Id { get; init; }
     public Id<Person> PersonId { get; private set; }
     public DateOnly Date { get; private set; }
     public Id<Person>? ById { get; private set; }

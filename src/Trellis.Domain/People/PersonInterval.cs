@@ -13,7 +13,7 @@ public abstract class PersonInterval
         (PersonId, From, To) = (person, days.From, days.To);
     }
 
-    public Id<PersonInterval> Id { get; private set; }
+    public Id<PersonInterval> Id { get; init; }
     public Id<Person> PersonId { get; private set; }
     public DateOnly From { get; private set; }
 

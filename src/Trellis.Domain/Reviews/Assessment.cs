@@ -23,7 +23,7 @@ public sealed class Assessment
         (Family, Level, RaterId, Role) = (subject.At.Family, subject.At.Level, rater, role);
     }
 
-    public Id<Assessment> Id { get; private set; }
+    public Id<Assessment> Id { get; init; }
     public Id<ReviewCycle> CycleId { get; private set; }
     public Id<Person> PersonId { get; private set; }
     public Id<Person> RaterId { get; private set; }

@@ -10,7 +10,7 @@ using Trellis.Web.Security;
 
 namespace Trellis.Web.Admin;
 
-/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>create-token --for EMAIL</c>, <c>backup FILE</c>, <c>restore FILE</c>, <c>demo [--seed N] [--day YYYY-MM-DD]</c>.</summary>
+/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>create-token --for EMAIL</c>, <c>backup FILE</c>, <c>restore FILE</c>, <c>demo [--people N] [--quarters N] [--seed N] [--day YYYY-MM-DD]</c>.</summary>
 internal static class Verbs
 {
     private const string Usage = $"trellis-server [migrate | create-admin EMAIL | {TokenOptions.Usage} | backup FILE | restore FILE | {DemoOptions.Usage}]   without a verb it serves";
@@ -99,7 +99,7 @@ internal static class Verbs
         await using var scope = services.CreateAsyncScope();
         var asked = DemoOptions.Parse(options, services.GetRequiredService<TimeProvider>().Today);
         var made = asked is Result<DemoOptions>.Accepted(var demo)
-            ? await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(demo, CancellationToken.None)
+            ? await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(demo, CancellationToken.None, demo.Size is null ? null : Progress.ToConsole(services.GetRequiredService<TimeProvider>()))
             : new Result<string>.Refused(((Result<DemoOptions>.Refused)asked).Reasons);
         return await TellAsync(made, told => told);
     }

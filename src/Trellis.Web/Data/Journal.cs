@@ -22,6 +22,8 @@ public abstract record JournalEntry
 public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, RequestKey key)
 {
     private const int SqliteConstraint = 19;
+    private const int SqlitePrimaryKey = 1555;
+    private const int SqliteUnique = 2067;
     private const int Part = 500;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new IdJsonConverterFactory() } };
 
@@ -48,18 +50,21 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, 
         }
     }
 
-    /// <summary>As <see cref="SaveAsync(JournalEntry, CancellationToken)"/> for very many new rows: in one transaction, and whoever waits is told how many are written.</summary>
-    public async Task<bool> SaveManyAsync(IEnumerable<object> rows, JournalEntry entry, Action<int> written, CancellationToken cancel)
+    /// <summary>As <see cref="SaveAsync(JournalEntry, CancellationToken)"/> for very many new rows: in one transaction, past the change tracker, and whoever waits is told how many are written.</summary>
+    public Task<bool> SaveManyAsync(IEnumerable<object> rows, JournalEntry entry, Action<int> written, CancellationToken cancel) =>
+        SaveManyAsync(rows.ToAsyncEnumerable(), entry, written, cancel);
+
+    /// <inheritdoc cref="SaveManyAsync(IEnumerable{object}, JournalEntry, Action{int}, CancellationToken)"/>
+    public async Task<bool> SaveManyAsync(IAsyncEnumerable<object> rows, JournalEntry entry, Action<int> written, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.AutoDetectChangesEnabled = false; // what was edited is written; what is added from here on is known as new
-            foreach (var part in rows.Chunk(Part))
+            var table = new NewRows(db);
+            await foreach (var part in rows.Chunk(Part).WithCancellation(cancel))
             {
-                db.AddRange(part);
-                await db.SaveChangesAsync(cancel);
+                await table.WriteAsync(part, cancel);
                 written(part.Length);
             }
 
@@ -68,21 +73,20 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, 
             await transaction.CommitAsync(cancel);
             return true;
         }
-        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || IsDuplicate(lost.InnerException))
+        catch (Exception lost) when (lost is DbUpdateConcurrencyException || IsSame(lost) || IsSame(lost.InnerException))
         {
             db.ChangeTracker.Clear();
             await key.ThrowIfTakenAsync(cancel);
             return false;
-        }
-        finally
-        {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
     private JournalRow RowOf(JournalEntry entry, DateTimeOffset at) => new(
         Guid.CreateVersion7(at), at, user.PersonOrNull?.Value, JournalEntry.NameOf(entry.GetType()), entry.About,
         JsonSerializer.Serialize(entry, entry.GetType(), Json));
+
+    /// <summary>Not any broken rule of the tables: among so many rows that would be our mistake.</summary>
+    private static bool IsSame(Exception? fault) => IsDuplicate(fault) && fault is not SqliteException { SqliteExtendedErrorCode: not (SqliteUnique or SqlitePrimaryKey) };
 
     private static bool IsDuplicate(Exception? inner) => inner
         is SqliteException { SqliteErrorCode: SqliteConstraint }

@@ -14,7 +14,7 @@ public sealed class Grant
         (PersonId, Role, Family) = (person, role, family);
     }
 
-    public Id<Grant> Id { get; private set; }
+    public Id<Grant> Id { get; init; }
     public Id<Person> PersonId { get; private set; }
     public Role Role { get; private set; }
     public FamilyId? Family { get; private set; }

@@ -24,11 +24,21 @@ public sealed class DemoRun : IAsyncDisposable
 
     public DateOnly Day { get; }
 
-    internal static async Task<DemoRun> OfAsync(DateOnly day, int seed = 1, string database = Settings.Sqlite)
+    internal static Task<DemoRun> OfAsync(DateOnly day, int seed = 1, string database = Settings.Sqlite) => OfAsync(new DemoOptions(seed, day), database);
+
+    internal static async Task<DemoRun> OfAsync(DemoOptions options, string database = Settings.Sqlite)
+    {
+        var run = new DemoRun(await TestDatabase.NewAsync(database), options.Day);
+        var made = await run.MakeAsync(options);
+        Assert.IsType<Result<string>.Accepted>(made);
+        return run;
+    }
+
+    /// <summary>A place that nobody has filled yet.</summary>
+    internal static async Task<DemoRun> EmptyAsync(DateOnly day, string database)
     {
         var run = new DemoRun(await TestDatabase.NewAsync(database), day);
-        var made = await run.MakeAsync(new(seed, day));
-        Assert.IsType<Result<string>.Accepted>(made);
+        await Web.Admin.Verbs.MigrateAsync(run._host.Services);
         return run;
     }
 

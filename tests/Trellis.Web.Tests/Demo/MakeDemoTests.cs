@@ -51,8 +51,22 @@ public class MakeDemoTests
     [InlineData("--day", "22.11.2026")]
     [InlineData("--dya", "2026-11-22")]
     [InlineData("--seed")]
+    [InlineData("--people", "0")]
+    [InlineData("--people", "100001")]
+    [InlineData("--people", "ten")]
+    [InlineData("--people", "10", "--quarters", "0")]
+    [InlineData("--people", "10", "--quarters", "41")]
+    [InlineData("--quarters", "4")]
     public void Options_that_make_no_sense_are_refused(params string[] words) =>
         Assert.IsType<Result<DemoOptions>.Refused>(DemoOptions.Parse(words, Day));
+
+    [Fact]
+    public void Options_choose_how_many_people_and_quarters()
+    {
+        var options = DemoOptions.Parse(["--people", "500", "--quarters", "3"], Day);
+
+        Assert.Equal(new DemoOptions(1, Day, new(500, 3)), Assert.IsType<Result<DemoOptions>.Accepted>(options).Value);
+    }
 
     [Fact]
     public void Options_choose_seed_and_day()

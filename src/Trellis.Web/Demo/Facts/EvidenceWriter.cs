@@ -1,3 +1,4 @@
+using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Demo.People;
 using Trellis.Web.Demo.Source;
@@ -32,7 +33,8 @@ internal sealed class EvidenceWriter(Ground ground)
             words.Text.Replace(Colleague, colleague.Person.Name, StringComparison.Ordinal),
             day, null, CompetenciesOf(who, words.Tag, day), [new(words.Tag, AttributesOf(words, colleague))]);
         var author = fate == Fate.Attested && dice.Happens(ChanceOfTheManagersPen) ? who.ManagerOn(written) ?? who.Id : who.Id;
-        var item = EvidenceItem.Write(who.Id, author, draft, ground.Frameworks.EvidenceTags, written, DemoCalendar.Moment(written, 9, dice.Below(60))).BeAccepted();
+        var at = DemoCalendar.Moment(written, 9, dice.Below(60));
+        var item = EvidenceItem.Write(who.Id, author, draft, ground.Frameworks.EvidenceTags, written, at, ground.Ids.New<PersonFact>(at)).BeAccepted();
         if (fate != Fate.Private)
             OfferAndJudge(item, who, fate, written);
         return item;
@@ -52,9 +54,11 @@ internal sealed class EvidenceWriter(Ground ground)
 
     private Employee ColleagueOf(Employee who, DateOnly day, Dice dice)
     {
-        var reports = ground.Staff.Everybody.Where(e => e.ManagerOn(day) == who.Id).ToList();
-        var team = ground.Staff.Everybody.Where(e => e != who && e.PlacementOn(day) is not null && e.ManagerOn(day) == who.ManagerOn(day)).ToList();
-        return dice.Pick(reports.Count > 0 ? reports : team.Count > 0 ? team : [.. ground.Staff.Everybody.Where(e => e != who)]);
+        var reports = ground.Staff.ReportsOf(who.Id, day).ToList();
+        if (reports.Count > 0)
+            return dice.Pick(reports);
+        var team = ground.Staff.ReportsOf(who.ManagerOn(day), day).Where(e => e != who && e.PlacementOn(day) is not null).ToList();
+        return dice.Pick(team.Count > 0 ? team : [.. ground.Staff.Everybody.Where(e => e != who)]);
     }
 
     private static Dictionary<string, string> AttributesOf(EvidenceWords words, Employee colleague) =>
@@ -71,5 +75,5 @@ internal sealed class EvidenceWriter(Ground ground)
     private DateOnly Earlier(DateOnly day) => day < ground.Calendar.Day ? day : ground.Calendar.Day.AddDays(-1);
 
     // The first frameworks came into force a little after some of the oldest days.
-    private DateOnly Latest(DateOnly day) => ground.Calendar.At(DemoCalendar.FirstMonth).FirstDay is var first && day < first ? first : day;
+    private DateOnly Latest(DateOnly day) => ground.Calendar.At(ground.Calendar.FirstMonth).FirstDay is var first && day < first ? first : day;
 }

@@ -19,13 +19,14 @@ internal sealed class MetricHistory(Ground ground)
     public IEnumerable<MetricMonth> Rows() => ground.Staff.Everybody.SelectMany(Of);
 
     private IEnumerable<MetricMonth> Of(Employee who) =>
-        from month in Enumerable.Range(DemoCalendar.FirstMonth, -DemoCalendar.FirstMonth + 3).Select(ground.Calendar.At)
+        from month in Enumerable.Range(ground.Calendar.FirstMonth, -ground.Calendar.FirstMonth + 3).Select(ground.Calendar.At)
         where month.LastDay < ground.Calendar.Day
         let placement = who.PlacementOn(month.FirstDay)
         where placement is not null && !IsManager(placement) && !who.IsAwayOn(month.FirstDay.AddDays(14))
         from measure in MeasuresOf.GetValueOrDefault(placement.Family.Value, [])
         where !IsMissing(who, month, measure)
-        select new MetricMonth(who.Id, month, measure.Name, ValueOf(who, month, measure), DemoCalendar.Moment(month.LastDay, 22));
+        let at = DemoCalendar.Moment(month.LastDay, 22)
+        select new MetricMonth(who.Id, month, measure.Name, ValueOf(who, month, measure), at) { Id = ground.Ids.New<PersonFact>(at) };
 
     private static bool IsManager(Placement placement) => placement.Level.Value.Contains('M', StringComparison.Ordinal);
 

@@ -49,7 +49,7 @@ internal sealed class Portfolio
     private IEnumerable<EvidenceItem?> More(Employee who)
     {
         var dice = _ground.Dice(who.Key, "evidence");
-        var (first, end) = (_ground.Calendar.At(DemoCalendar.FirstMonth).FirstDay, _ground.Calendar.Day.AddDays(-2));
+        var (first, end) = (_ground.Calendar.At(_ground.Calendar.FirstMonth).FirstDay, _ground.Calendar.Day.AddDays(-2));
         for (var i = dice.Between(2, 5); i > 0; i--)
         {
             var day = first.AddDays(dice.Below(end.DayNumber - first.DayNumber));

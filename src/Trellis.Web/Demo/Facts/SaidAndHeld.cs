@@ -10,7 +10,6 @@ namespace Trellis.Web.Demo.Facts;
 internal sealed class SaidAndHeld(Ground ground)
 {
     private const int UsualCalibrators = 4;
-    private const string Calibrator = "cal";
 
     public IEnumerable<PersonFact> Rows() => ground.Staff.Everybody.SelectMany(who =>
         PastPromotions(who).Concat(who.Entry.Source["said"].Items.Select(s => Said(who, s))).Concat(who.Entry.Source["credentials"].Items.Select(c => Held(who, c))));
@@ -18,15 +17,15 @@ internal sealed class SaidAndHeld(Ground ground)
     /// <summary>Everybody who went up during the reviews was endorsed and calibrated before.</summary>
     private IEnumerable<PersonFact> PastPromotions(Employee who)
     {
-        var start = ground.Calendar.At(DemoCalendar.FirstMonth).FirstDay;
+        var start = ground.Calendar.At(ground.Calendar.FirstMonth).FirstDay;
         foreach (var (before, after) in who.Placements.Zip(who.Placements.Skip(1)).Where(p => p.Second.From > start && IsPromotion(p.First, p.Second)))
         {
             var (endorsed, decided) = (DemoCalendar.Workday(after.From.AddDays(-30)), DemoCalendar.Workday(after.From.AddDays(-12)));
             if (who.ManagerOn(endorsed) is not { } manager)
                 continue;
             var reason = ground.Dice(who.Key, after.Level, "endorsed").Pick(ground.Words.Endorsements("manager"));
-            yield return new Endorsement(who.Id, endorsed, manager, DemoCalendar.Moment(endorsed, 11), after.At, EndorsementStatus.Active, reason);
-            yield return new CalibrationDecision(who.Id, decided, ground.Hr.Id, DemoCalendar.Moment(decided, 14), after.At, true, UsualCalibrators);
+            yield return new Endorsement(who.Id, endorsed, manager, DemoCalendar.Moment(endorsed, 11), after.At, EndorsementStatus.Active, reason) { Id = IdOn(endorsed) };
+            yield return new CalibrationDecision(who.Id, decided, ground.Hr.Id, DemoCalendar.Moment(decided, 14), after.At, true, UsualCalibrators) { Id = IdOn(decided) };
         }
     }
 
@@ -41,11 +40,13 @@ internal sealed class SaidAndHeld(Ground ground)
         var target = who.Entry.LevelOf(level);
         return kind switch
         {
-            "endorsement" => new Endorsement(who.Id, day, who.ManagerOn(day)!.Value, at, target, StatusOf(said), ReasonOf(who, said)),
+            "endorsement" => new Endorsement(who.Id, day, who.ManagerOn(day)!.Value, at, target, StatusOf(said), ReasonOf(who, said)) { Id = IdOn(day) },
             "calibration" => new CalibrationDecision(
-                who.Id, day, ground.Staff[Calibrator].Id, at, target, said["confirmed"].Text != "no", said["calibrators"].Number ?? UsualCalibrators),
+                who.Id, day, ground.Calibrators[0].Id, at, target, said["confirmed"].Text != "no", said["calibrators"].Number ?? UsualCalibrators)
+            { Id = IdOn(day) },
             _ => new MoveStatement(who.Id, day, ByOf(said), at, target, Enum.Parse<StatementKind>(kind, ignoreCase: true),
-                said["decision"].Text == "no" ? StatementDecision.No : StatementDecision.Yes),
+                said["decision"].Text == "no" ? StatementDecision.No : StatementDecision.Yes)
+            { Id = IdOn(day) },
         };
     }
 
@@ -54,8 +55,10 @@ internal sealed class SaidAndHeld(Ground ground)
         var day = ground.Calendar.At(credential["month"].Number!.Value).FirstDay.AddDays(12);
         DateOnly? expires = credential["expires"].Number is { } month ? ground.Calendar.At(month).LastDay : null;
         var status = credential["status"].Text is { } text ? Enum.Parse<EvidenceStatus>(text, ignoreCase: true) : EvidenceStatus.Attested;
-        return new(who.Id, day, ground.Hr.Id, DemoCalendar.Moment(day, 17), credential["name"].Text!, expires, status);
+        return new(who.Id, day, ground.Hr.Id, DemoCalendar.Moment(day, 17), credential["name"].Text!, expires, status) { Id = IdOn(day) };
     }
+
+    private Id<PersonFact> IdOn(DateOnly day) => ground.Ids.New<PersonFact>(DemoCalendar.Moment(day, 11));
 
     private DateOnly DayOf(Entry said) => said["days"].Number is { } days
         ? DemoCalendar.Workday(ground.Calendar.Day.AddDays(-days))

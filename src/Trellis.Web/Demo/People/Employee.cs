@@ -11,7 +11,7 @@ internal sealed record Employee(
 
     public Id<Person> Id => Person.Id;
 
-    public IEnumerable<object> Rows => [Person, .. Placements, .. Lines, .. Leave];
+    public IEnumerable<PersonInterval> Intervals => [.. Placements, .. Lines, .. Leave];
 
     public Placement? PlacementOn(DateOnly day) => Placements.LastOrDefault(p => p.Days.Contains(day));
 

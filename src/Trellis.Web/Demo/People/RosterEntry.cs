@@ -1,47 +1,64 @@
 using System.Globalization;
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
+using Trellis.Web.Demo.Reviews;
 using Trellis.Web.Demo.Source;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Demo.People;
 
-/// <summary>One person of demo-people.yaml, before there is a calendar.</summary>
+/// <summary>One person, before there is a calendar: of demo-people.yaml, or made by chance.</summary>
 internal sealed record RosterEntry(string Key, string Section, Entry Source)
 {
-    public FullName? Name => Source["name"].Text is { } name ? FullName.Of(name) : null;
+    public FullName? Name { get; init; } = Source["name"].Text is { } name ? FullName.Of(name) : null;
 
-    public Form Form => Source["form"].Text is { } form ? Enum.Parse<Form>(form, ignoreCase: true) : Form.Steady;
+    public Form Form { get; init; } = Source["form"].Text is { } form ? Enum.Parse<Form>(form, ignoreCase: true) : Form.Steady;
 
-    public MetricHabit Metrics => Source["metrics"].Text is { } habit ? Enum.Parse<MetricHabit>(habit, ignoreCase: true) : MetricHabit.Usual;
+    public MetricHabit Metrics { get; init; } = Source["metrics"].Text is { } habit ? Enum.Parse<MetricHabit>(habit, ignoreCase: true) : MetricHabit.Usual;
 
-    public string? ExternalTitle => Source["title"].Text;
+    public string? ExternalTitle { get; init; } = Source["title"].Text;
+
+    public IReadOnlyList<PersonAttribute> Attributes { get; init; } = [];
 
     /// <summary>Since month → level, from the oldest.</summary>
-    public IReadOnlyList<(int Month, LevelRef At)> Career => [.. Source["career"].Pairs.Select(p => (MonthOf(p.Key), LevelOf(p.Value.Text!)))];
+    public IReadOnlyList<(int Month, LevelRef At)> Career { get; init; } = [.. Source["career"].Pairs.Select(p => (MonthOf(p.Key), LevelOf(Section, p.Value.Text!)))];
 
     /// <summary>Since month → manager's key, from the oldest.</summary>
-    public IReadOnlyList<(int Month, string Manager)> ReportsTo => [.. Source["reports_to"].Pairs.Select(p => (MonthOf(p.Key), p.Value.Text!))];
+    public IReadOnlyList<(int Month, string Manager)> ReportsTo { get; init; } = [.. Source["reports_to"].Pairs.Select(p => (MonthOf(p.Key), p.Value.Text!))];
 
     /// <summary>The first month without this person.</summary>
-    public int? Left => Source["left"].Number;
+    public int? Left { get; init; } = Source["left"].Number;
 
-    public Entry Cast => Source["cast"];
+    public IReadOnlyList<Away> Leave { get; init; } = [.. Source["leave"].Items.Select(l => new Away(l["from"].Number!.Value, l["to"].Number, l["kind"].Text!))];
 
-    public IReadOnlyList<Role> Roles => [.. Cast["roles"].Texts.Select(r => Enum.Parse<Role>(r, ignoreCase: true))];
+    /// <summary>In a demo place, who a visitor may become.</summary>
+    public CastPart? Part { get; init; } = Source["cast"] is { IsThere: true } cast ? new(cast["order"].Number!.Value, cast["part"].Text!) : null;
 
-    public LevelRef LevelOf(string text) => text.Split('/') is [var family, var level]
-        ? new(new(family), new(level))
-        : new(new(Section), new(text));
+    public IReadOnlyList<Role> Roles { get; init; } = [.. Source["cast"]["roles"].Texts.Select(r => Enum.Parse<Role>(r, ignoreCase: true))];
+
+    public bool HasAccount { get; init; } = Source["cast"].IsThere;
+
+    /// <summary>How far the review of the last complete quarter has come; null where chance decides.</summary>
+    public ReviewStage? Stage { get; init; } = Source["stage"].Text is { } stage ? Enum.Parse<ReviewStage>(stage, ignoreCase: true) : null;
+
+    /// <summary>Somebody whose every mark stands in the file is left out of whatever chance brings.</summary>
+    public bool IsWritten { get; } = Source["marks"].IsThere;
+
+    /// <summary>Not in the file: chance also says who was endorsed and holds what.</summary>
+    public bool IsByChance => !Source.IsThere;
+
+    public LevelRef LevelOf(string text) => LevelOf(Section, text);
 
     /// <summary>The digit that stands for a competency in a quarter; null where chance decides.</summary>
     public int? Mark(string part, CompetencyId competency, int quarter) =>
-        Source[part][competency.Value].Text is { } digits && quarter < digits.Length && char.IsAsciiDigit(digits[quarter]) ? digits[quarter] - '0' : null;
-
-    /// <summary>Somebody whose every mark stands in the file is left out of whatever chance brings.</summary>
-    public bool IsWritten => Source["marks"].IsThere;
+        IsWritten && Source[part][competency.Value].Text is { } digits && quarter < digits.Length && char.IsAsciiDigit(digits[quarter]) ? digits[quarter] - '0' : null;
 
     public static IReadOnlyList<RosterEntry> All() =>
         [.. Entry.Of("demo-people.yaml").Pairs.SelectMany(section => section.Value.Pairs.Select(p => new RosterEntry(p.Key, section.Key, p.Value)))];
+
+    private static LevelRef LevelOf(string section, string text) => text.Split('/') is [var family, var level]
+        ? new(new(family), new(level))
+        : new(new(section), new(text));
 
     private static int MonthOf(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
@@ -50,3 +67,9 @@ internal sealed record RosterEntry(string Key, string Section, Entry Source)
 internal enum Form { Steady, Strong, Struggling, Ready }
 
 internal enum MetricHabit { Usual, High, Gaps }
+
+/// <summary>Months away; <paramref name="To"/> null: still.</summary>
+internal sealed record Away(int From, int? To, string Kind);
+
+/// <summary>Where somebody stands in the list of whom a visitor may become, and what they do.</summary>
+internal sealed record CastPart(int Order, string Does);

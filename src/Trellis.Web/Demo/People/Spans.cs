@@ -14,7 +14,6 @@ internal static class Spans
             return (new DayRange(calendar.At(e.Month).FirstDay, end is { } month ? calendar.At(month - 1).LastDay : null), e.Value);
         })];
 
-    public static DayRange Of(Entry leave, DemoCalendar calendar) => new(
-        calendar.At(leave["from"].Number!.Value).FirstDay,
-        leave["to"].Number is { } to ? calendar.At(to).LastDay : null);
+    public static DayRange Of(Away away, DemoCalendar calendar) =>
+        new(calendar.At(away.From).FirstDay, away.To is { } to ? calendar.At(to).LastDay : null);
 }

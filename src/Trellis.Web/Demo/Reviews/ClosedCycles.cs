@@ -1,4 +1,5 @@
 using Trellis.Domain.Reviews;
+using Trellis.Web.Demo.People;
 using Trellis.Web.Demo.Source;
 
 namespace Trellis.Web.Demo.Reviews;
@@ -10,17 +11,19 @@ internal sealed class ClosedCycles(Ground ground, ReviewWriter writer)
     private const double ChanceOfMissing = 0.03;
     private const double ChanceOfSharingEarly = 0.8;
     private const double ChanceOfAnswer = 0.35;
-    private const string Calibrator = "cal";
-    private static readonly int[] CalibratedQuarters = [3, 5, 7];
+    private static readonly int[] CalibratedQuartersAgo = [5, 3, 1];
     private const double ChanceOfCalibration = 0.25;
 
+    /// <summary>Quarter by quarter, so that a large company is never whole in memory.</summary>
     public IEnumerable<object> Rows() => ground.Calendar.Closed.SelectMany(RowsOf);
 
     private List<object> RowsOf(Quarter quarter)
     {
         var people = Participation.Of(ground, quarter);
+        if (people.Count == 0)
+            return [];
         var launch = new Launch(ground.Hr.Id, DemoCalendar.Moment(quarter.LaunchDay, 8));
-        var cycle = ReviewCycle.Start(quarter.Name, quarter.First, quarter.Last, [], people.Count, launch).BeAccepted();
+        var cycle = ReviewCycle.Start(quarter.Name, quarter.First, quarter.Last, [], people.Count, launch, ground.Ids.New<ReviewCycle>(launch.At)).BeAccepted();
         List<Assessment> assessments = [.. people.SelectMany(p => Review(p, cycle))];
         Withdrawals.In(quarter, ground)?.Apply(assessments, people, cycle, writer);
 
@@ -43,8 +46,8 @@ internal sealed class ClosedCycles(Ground ground, ReviewWriter writer)
 
         var review = writer.ByManager(p, cycle, DemoCalendar.Moment(p.Quarter.After(dice.Between(4, 14)), 14, dice.Below(60)));
         yield return review;
-        if (CalibratedQuarters.Contains(p.Quarter.Index) && dice.Happens(ChanceOfCalibration) && MayCalibrate(p))
-            yield return writer.Calibrated(p, cycle, review, ground.Staff[Calibrator].Id, DemoCalendar.Moment(p.Quarter.After(16), 10, dice.Below(60)));
+        if (CalibratedQuartersAgo.Contains(p.Quarter.Ago) && dice.Happens(ChanceOfCalibration) && CalibratorOf(p) is { } calibrator)
+            yield return writer.Calibrated(p, cycle, review, calibrator.Id, DemoCalendar.Moment(p.Quarter.After(16), 10, dice.Below(60)));
         if (dice.Happens(ChanceOfSharingEarly))
             Share(review, p, dice);
     }
@@ -61,9 +64,11 @@ internal sealed class ClosedCycles(Ground ground, ReviewWriter writer)
 
     private static bool MayBeMissing(Participation p) => !p.Who.Entry.IsWritten && !Performance.IsReady(p);
 
-    private bool MayCalibrate(Participation p)
+    private Employee? CalibratorOf(Participation p)
     {
-        var calibrator = ground.Staff[Calibrator];
-        return p.Who != calibrator && calibrator.ManagerOn(p.Quarter.LaunchDay) != p.Who.Id && !p.Who.Entry.IsWritten;
+        if (p.Who.Entry.IsWritten || ground.Calibrators.Count == 0)
+            return null;
+        var calibrator = ground.Dice(p.Who.Key, p.Quarter.Index, "calibrator").Pick(ground.Calibrators);
+        return p.Who != calibrator && calibrator.ManagerOn(p.Quarter.LaunchDay) != p.Who.Id ? calibrator : null;
     }
 }

@@ -3,21 +3,28 @@ using Trellis.Web.Demo.Source;
 
 namespace Trellis.Web.Demo.Reviews;
 
-/// <summary>The last complete quarter, open for two families and half way: some have not begun, some are done.</summary>
+/// <summary>The last complete quarter, open and half way: some have not begun, some are done.</summary>
 internal sealed class OpenCycle(Ground ground, ReviewWriter writer)
 {
     private const int LongestRun = 40;
-    private static readonly FamilyId[] Families = [new("engineering"), new("success")];
 
-    public IEnumerable<object> Rows()
+    /// <summary>When they are asked for, which is after the closed ones: whoever writes does not repeat what was said there.</summary>
+    public IEnumerable<object> Rows() => new[] { this }.SelectMany(cycle => cycle.Open());
+
+    private IEnumerable<object> Open()
     {
         var quarter = ground.Calendar.LastComplete;
-        var people = Participation.Of(ground, quarter, Families);
-        var titles = Families.Select(f => ground.Frameworks.InForce(f, quarter.LaunchDay).Version.Title);
+        var people = Participation.Of(ground, quarter, ground.OpenFor);
+        if (people.Count == 0)
+            return [];
         var launch = new Launch(ground.Hr.Id, DemoCalendar.Moment(quarter.LaunchDay, 8));
-        var cycle = ReviewCycle.Start($"{quarter.Name}, {string.Join(" and ", titles)}", quarter.First, quarter.Last, [], people.Count, launch).BeAccepted();
+        var cycle = ReviewCycle.Start(NameOf(quarter), quarter.First, quarter.Last, [], people.Count, launch, ground.Ids.New<ReviewCycle>(launch.At)).BeAccepted();
         return [cycle, .. people.Select(p => p.In(cycle)), .. people.SelectMany(p => Review(p, cycle))];
     }
+
+    private string NameOf(Quarter quarter) => ground.OpenFor is { } families
+        ? $"{quarter.Name}, {string.Join(" and ", families.Select(f => ground.Frameworks.InForce(f, quarter.LaunchDay).Version.Title))}"
+        : quarter.Name;
 
     private IEnumerable<Assessment> Review(Participation p, ReviewCycle cycle)
     {
@@ -42,8 +49,8 @@ internal sealed class OpenCycle(Ground ground, ReviewWriter writer)
 
     private static ReviewStage StageOf(Participation p, Dice dice)
     {
-        if (p.Who.Entry.Source["stage"].Text is { } written)
-            return Enum.Parse<ReviewStage>(written, ignoreCase: true);
+        if (p.Who.Entry.Stage is { } written)
+            return written;
         return p.IsAway ? ReviewStage.NotBegun : dice.Pick(Enum.GetValues<ReviewStage>());
     }
 

@@ -1,19 +1,18 @@
 using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Web.Demo.People;
-using Trellis.Web.Demo.Source;
 
 namespace Trellis.Web.Demo.Reviews;
 
 /// <summary>How well people do: each has a level of their own that grows, strengths that stay, and a manager who is a little strict or a little kind.</summary>
 internal sealed class Performance(Ground ground)
 {
-    /// <summary>From here on, who is ready shows it.</summary>
-    private const int FirstReadyQuarter = DemoCalendar.ClosedQuarters - 3;
+    /// <summary>For so long, who is ready has shown it.</summary>
+    private const int QuartersReady = 3;
     private const double StepToTheNextLevel = 0.75;
     private const int LongestGrowth = 8;
 
-    public static bool IsReady(Participation p) => p.Who.Entry.Form == Form.Ready && p.Quarter.Index >= FirstReadyQuarter;
+    public static bool IsReady(Participation p) => p.Who.Entry.Form == Form.Ready && p.Quarter.Ago <= QuartersReady;
 
     /// <summary>What the manager chooses against the person's own level.</summary>
     public int Mark(Participation p, CompetencyId competency)
@@ -42,7 +41,7 @@ internal sealed class Performance(Ground ground)
     /// <summary>Whether somebody opts in to the pass against the next level.</summary>
     public bool IsNear(Participation p)
     {
-        if (p.NextLevel is null || p.Quarter.Index < FirstReadyQuarter - 1)
+        if (p.NextLevel is null || p.Quarter.Ago > QuartersReady + 1)
             return false;
         if (p.Who.Entry.IsWritten)
             return p.Asked(p.NextLevel.Value).Any(c => p.Who.Entry.Mark("next_marks", c, p.Quarter.Index) is not null);

@@ -19,7 +19,7 @@ internal sealed class ReviewWriter(Ground ground, Portfolio portfolio)
     /// <param name="part">How much of the form is filled in, from 0 to 1.</param>
     public Assessment ByManager(Participation p, ReviewCycle cycle, DateTimeOffset at, double part = 1)
     {
-        var assessment = new Assessment(p.In(cycle).Subject, p.Manager, RaterRole.Manager);
+        var assessment = new Assessment(p.In(cycle).Subject, p.Manager, RaterRole.Manager) { Id = ground.Ids.New<Assessment>(at) };
         if (_performance.IsNear(p))
             assessment.RateNextLevel(p.NextLevel).BeAccepted();
         var choices = p.Asked(p.Level).Select(c => Choose(p, c, p.Level, _performance.Mark(p, c)));
@@ -31,7 +31,7 @@ internal sealed class ReviewWriter(Ground ground, Portfolio portfolio)
 
     public Assessment BySelf(Participation p, ReviewCycle cycle, DateTimeOffset at, double part = 1)
     {
-        var assessment = new Assessment(p.In(cycle).Subject, p.Who.Id, RaterRole.Self);
+        var assessment = new Assessment(p.In(cycle).Subject, p.Who.Id, RaterRole.Self) { Id = ground.Ids.New<Assessment>(at) };
         var choices = p.Asked(p.Level).Select(c =>
         {
             var mark = _performance.OwnMark(p, c);
@@ -46,7 +46,7 @@ internal sealed class ReviewWriter(Ground ground, Portfolio portfolio)
     public Assessment Calibrated(Participation p, ReviewCycle cycle, Assessment before, Id<Person> calibrator, DateTimeOffset at)
     {
         var dice = ground.Dice(p.Who.Key, p.Quarter.Index, "calibrated");
-        var assessment = new Assessment(p.In(cycle).Subject, calibrator, RaterRole.Calibrated);
+        var assessment = new Assessment(p.In(cycle).Subject, calibrator, RaterRole.Calibrated) { Id = ground.Ids.New<Assessment>(at) };
         var discussed = dice.Shuffle(before.Ratings.Where(r => r.Against == p.Level && r.Value is not null)).Take(dice.Between(1, 3));
         var mayMove = !p.Who.Entry.IsWritten && !Performance.IsReady(p);
         RateAll(assessment, p, [.. discussed.Select(r => LookAgain(r, mayMove ? dice.Between(-1, 1) : 0))], 1, at);

@@ -2,26 +2,27 @@ using Trellis.Domain.People;
 
 namespace Trellis.Web.Demo.Source;
 
-/// <summary>Where the demo's days lie: eight closed quarters, then the last complete one, then the quarter that holds the day. Month 0 is the first of that quarter.</summary>
-internal sealed class DemoCalendar(DateOnly day)
+/// <summary>Where the demo's days lie: the closed quarters, then the last complete one, then the quarter that holds the day. Month 0 is the first of that quarter.</summary>
+internal sealed class DemoCalendar(DateOnly day, int closedQuarters = DemoCalendar.UsualQuarters)
 {
-    public const int ClosedQuarters = 8;
-    private const int MonthsOfReviews = (ClosedQuarters + 1) * 3;
+    public const int UsualQuarters = 8;
 
     private readonly Month _start = Month.Of(new DateOnly(day.Year, (day.Month - 1) / 3 * 3 + 1, 1));
 
     public DateOnly Day => day;
 
-    public static int FirstMonth => -MonthsOfReviews;
+    public int ClosedQuarters => closedQuarters;
+
+    public int FirstMonth => -3 * (closedQuarters + 1);
 
     public Month At(int month) => _start.Plus(month);
 
-    /// <summary>Quarter 0 is the oldest of the closed ones, quarter 8 the last complete one.</summary>
-    public Quarter Quarter(int index) => new(index, At(FirstMonth + (3 * index)));
+    /// <summary>Quarter 0 is the oldest of the closed ones.</summary>
+    public Quarter Quarter(int index) => new(index, closedQuarters - index, At(FirstMonth + (3 * index)));
 
-    public Quarter LastComplete => Quarter(ClosedQuarters);
+    public Quarter LastComplete => Quarter(closedQuarters);
 
-    public IEnumerable<Quarter> Closed => Enumerable.Range(0, ClosedQuarters).Select(Quarter);
+    public IEnumerable<Quarter> Closed => Enumerable.Range(0, closedQuarters).Select(Quarter);
 
     public static DateTimeOffset Moment(DateOnly day, int hour, int minute = 0) => new(day, new TimeOnly(hour, minute), TimeSpan.Zero);
 
@@ -35,7 +36,8 @@ internal sealed class DemoCalendar(DateOnly day)
 }
 
 /// <summary>Three months that are reviewed together. The review begins before they are over, so that a quarter is complete with its people's own words.</summary>
-internal sealed record Quarter(int Index, Month First)
+/// <param name="Ago">0: the last complete quarter.</param>
+internal sealed record Quarter(int Index, int Ago, Month First)
 {
     private const int DaysBeforeTheEnd = 14;
     private const int DaysToClose = 25;

@@ -6,6 +6,8 @@ namespace Trellis.Web.Demo.Source;
 /// <summary>A place in one of the demo's own YAML files; what is not written there is empty.</summary>
 internal sealed class Entry(YamlNode? node)
 {
+    public static Entry Nothing { get; } = new(null);
+
     public static Entry Of(string resource)
     {
         using var reader = new StringReader(Resource.Text(resource));

@@ -11,8 +11,6 @@ namespace Trellis.Web.Demo.Source;
 /// <summary>Northwind's four families, published before the first review. Engineering has had a second version since.</summary>
 internal sealed class PublishedFrameworks
 {
-    private const int PublishedInMonth = -33;
-    private const int InForceFromMonth = -30;
     private const int RevisedInMonth = -13;
     private const int RevisedFromMonth = -12;
     private static readonly FamilyId Engineering = new("engineering");
@@ -20,17 +18,17 @@ internal sealed class PublishedFrameworks
 
     private readonly List<Edition> _editions = [];
     private readonly DemoCalendar _calendar;
+    private readonly DemoIds _ids;
     private readonly Id<Person> _by;
 
-    private PublishedFrameworks(DemoCalendar calendar, Id<Person> by)
+    private PublishedFrameworks(DemoCalendar calendar, Id<Person> by, DemoIds ids)
     {
-        (_calendar, _by) = (calendar, by);
-        var northwind = Read("northwind.yaml");
-        var engineering = Read("engineering.yaml");
-        EvidenceTags = northwind.Company!.EvidenceTags;
-        Company = new(1, FrameworkDocument.ToJson(northwind.Company!), Published(PublishedInMonth), by.Value);
-        foreach (var (file, family) in northwind.Families.Select(f => (northwind, f)).Concat(engineering.Families.Select(f => (engineering, f))))
-            PublishFamily(file.Of(family, northwind.Company!));
+        (_calendar, _by, _ids) = (calendar, by, ids);
+        var company = Read("northwind.yaml").Company!;
+        EvidenceTags = company.EvidenceTags;
+        Company = new(1, FrameworkDocument.ToJson(company), Published(PublishedInMonth), by.Value);
+        foreach (var framework in Families())
+            PublishFamily(framework);
     }
 
     public CompanyRevision Company { get; }
@@ -39,13 +37,24 @@ internal sealed class PublishedFrameworks
 
     public IEnumerable<FrameworkVersion> Versions => _editions.Select(e => e.Version);
 
-    public static PublishedFrameworks By(Id<Person> publisher, DemoCalendar calendar) => new(calendar, publisher);
+    public static PublishedFrameworks By(Id<Person> publisher, DemoCalendar calendar, DemoIds ids) => new(calendar, publisher, ids);
+
+    /// <summary>As the files have them.</summary>
+    public static IEnumerable<Framework> Families()
+    {
+        var (northwind, engineering) = (Read("northwind.yaml"), Read("engineering.yaml"));
+        return [.. from file in new[] { northwind, engineering } from family in file.Families select file.Of(family, northwind.Company!)];
+    }
 
     public Edition InForce(FamilyId family, DateOnly day) => _editions.Last(e => e.Version.Family == family && e.Version.EffectiveFrom <= day);
 
+    private int PublishedInMonth => InForceFromMonth - 3;
+
+    private int InForceFromMonth => _calendar.FirstMonth - 3;
+
     private void PublishFamily(Framework framework)
     {
-        var first = framework.Family.Id == Engineering ? BeforeRevision(framework) : framework;
+        var first = framework.Family.Id == Engineering && RevisedInMonth > InForceFromMonth ? BeforeRevision(framework) : framework;
         var edition = Publish(first, "1.0.0", null, PublishedInMonth, InForceFromMonth);
         if (first != framework)
             Publish(framework, "1.1.0", edition.Version, RevisedInMonth, RevisedFromMonth);
@@ -68,7 +77,7 @@ internal sealed class PublishedFrameworks
         var tree = framework with { Family = framework.Family with { Version = number } };
         var errors = StructureCheck.Of(tree).Where(f => f.Severity == Severity.Error).Select(f => new Refusal(f.Code, f.Message)).ToList();
         var at = Published(publishedIn);
-        var version = new FrameworkVersion(tree.Family.Id, tree.Family.Title.Value, FrameworkDocument.ToJson(tree), new(_by, at.AddDays(-20)));
+        var version = new FrameworkVersion(tree.Family.Id, tree.Family.Title.Value, FrameworkDocument.ToJson(tree), new(_by, at.AddDays(-20))) { Id = _ids.New<FrameworkVersion>(at) };
         var choice = new PublicationChoice(SemanticVersion.TryParse(number), _calendar.At(inForceFrom).FirstDay, null);
         version.Publish(choice, latest, errors, new(_by, at)).BeAccepted();
         var edition = new Edition(version, ResolvedFramework.Of(tree));
