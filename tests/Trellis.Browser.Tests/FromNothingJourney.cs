@@ -69,7 +69,7 @@ public class FromNothingJourney : Journey
         await own.GetByLabel("Password").FillAsync(Password);
         await own.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("you are its HR and its administrator");
-        foreach (var address in new[] { "/company", "/company/policy", "/company/grades", "/company/evidence-tags", "/roles", "/settings", "/my/tokens", "/people", "/frameworks", "/frameworks/new" })
+        foreach (var address in new[] { "/company", "/company/parts/policy", "/company/parts/grades", "/company/parts/evidence-tags", "/roles", "/settings", "/my/tokens", "/people", "/frameworks", "/frameworks/new" })
         {
             Assert.Equal(200, (await page.GotoAsync(address))!.Status);
             await LookAsync(page, script);
@@ -79,14 +79,25 @@ public class FromNothingJourney : Journey
     private static async Task BringFrameworkAsync(IPage page, bool script)
     {
         await page.GotoAsync("/frameworks/import");
-        await ChooseAsync(page, "care.csv", Care.Replace("C2,care,Care,Safety", "C2,care,Care,Listening", StringComparison.Ordinal));
-        await Expect(page.Locator("main")).ToContainTextAsync("Nothing");
+        await ChooseAsync(page, "care.csv", Care);
+        await Expect(page.Locator("main")).ToContainTextAsync("The level C1 has the grade 'G1', which the company does not have.");
         await LookAsync(page, script);
+
+        await page.GotoAsync("/company/parts/grades");
+        foreach (var (row, grade, title) in new[] { (0, "G1", "Junior"), (1, "G2", "Senior") })
+        {
+            await page.Locator($"[name='r{row}-Id']").FillAsync(grade);
+            await page.Locator($"[name='r{row}-Title']").FillAsync(title);
+            await page.Locator($"[name='r{row}-Place']").FillAsync($"{row + 1}");
+        }
+
+        await PressAsync(page, "Save");
+        await Expect(page.Locator("main")).ToContainTextAsync("Junior");
 
         await page.GotoAsync("/frameworks/import");
         await ChooseAsync(page, "care.csv", Care);
         await LookAsync(page, script);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Import it" }).ClickAsync();
+        await PressAsync(page, "Import it");
         await Expect(page.GetByLabel("Version number")).ToBeVisibleAsync();
         await page.GetByLabel("In force from").FillAsync("2026-01-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
@@ -106,7 +117,7 @@ public class FromNothingJourney : Journey
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it again" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Kim Park");
         await LookAsync(page, script);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Import it" }).ClickAsync();
+        await PressAsync(page, "Import it");
         await Expect(page.Locator("main")).ToContainTextAsync("Imported: ");
         await LookAsync(page, script);
 

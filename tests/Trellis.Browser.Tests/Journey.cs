@@ -70,6 +70,19 @@ public abstract class Journey : IAsyncLifetime
             $"{page.Url} scrolls sideways at {page.ViewportSize!.Width} px.");
     }
 
+    /// <summary>Presses a button, or says what stands on the page where it is not.</summary>
+    protected static async Task PressAsync(IPage page, string name)
+    {
+        try
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"There is no button '{name}' at {page.Url}: {await page.InnerTextAsync("main")}");
+        }
+    }
+
     /// <summary>axe itself is a script.</summary>
     protected static Task LookAsync(IPage page, bool script) => script ? LookAsync(page) : Task.CompletedTask;
 
