@@ -10,8 +10,9 @@ public sealed record RoleEntry(Guid Id, string Role, Guid Person, string Name, s
 public sealed record NewRole(string? Role, string? Email);
 
 /// <summary>A link with which somebody chooses the password of a first account; it is answered once and kept nowhere.</summary>
+/// <param name="Link">Null where mail leaves: then it went to the person alone.</param>
 /// <param name="Days">For how many days it works, once.</param>
-public sealed record InvitationMade(string Link, int Days);
+public sealed record InvitationMade(string? Link, int Days);
 
 /// <summary>One of my tokens; the token itself is kept nowhere.</summary>
 /// <param name="ExpiresOn">The last day on which it works.</param>

@@ -7,6 +7,7 @@ using Trellis.Web.Data;
 using Trellis.Web.Demo;
 using Trellis.Web.Features;
 using Trellis.Web.Features.Accounts;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
 
@@ -35,7 +36,7 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
 
         var app = builder.Build();
-        UsePipeline(app);
+        UsePipeline(app, settings);
         Routes.Map(app);
         return app;
     }
@@ -67,6 +68,7 @@ internal static class Server
         services.AddScoped<Admin.Backup>();
         services.AddScoped<Journal>();
         services.AddApi();
+        services.AddMail(settings);
         services.AddUseCases();
         services.AddScoped<MakeDemo>();
     }
@@ -79,8 +81,10 @@ internal static class Server
         (false, false) => Html.Fault(),
     };
 
-    private static void UsePipeline(WebApplication app)
+    private static void UsePipeline(WebApplication app, Settings settings)
     {
+        if (settings.Proxies.Networks.Count > 0)
+            app.UseForwardedHeaders(settings.Proxies.Options);
         app.UseExceptionHandler(fault => fault.Run(context => AnswerTo(context.Features.Get<IExceptionHandlerFeature>()?.Error, context.Request.IsForApi).ExecuteAsync(context)));
         app.UseSafeHeaders();
         app.UseResponseCompression();

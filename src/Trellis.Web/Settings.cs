@@ -10,6 +10,15 @@ public sealed record Settings(string Database, string Connection, string Urls, s
     public const string Sqlite = "sqlite";
     public const string Postgres = "postgres";
 
+    /// <summary>Null where no mail leaves.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>Where people reach this place, as links in mails say it: never what a request says of itself.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Whose word about the visitor's address and scheme counts.</summary>
+    public ProxySettings Proxies { get; init; } = new([]);
+
     /// <exception cref="SettingsException">A knob has a value that cannot be used.</exception>
     public static Settings From(IConfiguration configuration)
     {
@@ -21,13 +30,24 @@ public sealed record Settings(string Database, string Connection, string Urls, s
                 throw new SettingsException($"TRELLIS_URLS is '{urls}'; it must be addresses such as http://localhost:5210, separated by semicolons.");
         }
 
-        return (configuration["TRELLIS_DATABASE"] is { Length: > 0 } named ? named : Sqlite) switch
+        var stored = (configuration["TRELLIS_DATABASE"] is { Length: > 0 } named ? named : Sqlite) switch
         {
-            Sqlite => new(Sqlite, SqliteConnection(configuration, folder), urls, folder),
-            Postgres => new(Postgres, Secret(configuration, "TRELLIS_CONNECTION") is { } connection ? Readable<NpgsqlConnectionStringBuilder>(connection)
+            Sqlite => new Settings(Sqlite, SqliteConnection(configuration, folder), urls, folder),
+            Postgres => new Settings(Postgres, Secret(configuration, "TRELLIS_CONNECTION") is { } connection ? Readable<NpgsqlConnectionStringBuilder>(connection)
                 : throw new SettingsException("TRELLIS_DATABASE is 'postgres', so TRELLIS_CONNECTION (or TRELLIS_CONNECTION_FILE) must give the connection string."), urls, folder),
             var other => throw new SettingsException($"TRELLIS_DATABASE is '{other}'; it must be 'sqlite' or 'postgres'."),
         };
+        var address = AddressIn(configuration);
+        return stored with { Address = address, Mail = MailSettings.In(configuration, address), Proxies = ProxySettings.In(configuration) };
+    }
+
+    private static Uri? AddressIn(IConfiguration configuration)
+    {
+        if (configuration["TRELLIS_ADDRESS"] is not { Length: > 0 } stated)
+            return null;
+        return Uri.TryCreate(stated, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" }
+            ? uri
+            : throw new SettingsException($"TRELLIS_ADDRESS is '{stated}'; it must be the address under which people reach this place, such as https://trellis.example.org.");
     }
 
     private static string SqliteConnection(IConfiguration configuration, string folder)
@@ -60,7 +80,7 @@ public sealed record Settings(string Database, string Connection, string Urls, s
         }
     }
 
-    private static string? Secret(IConfiguration configuration, string name)
+    internal static string? Secret(IConfiguration configuration, string name)
     {
         if (configuration[$"{name}_FILE"] is not { Length: > 0 } file)
             return configuration[name] is { Length: > 0 } value ? value : null;

@@ -10,10 +10,10 @@ using Trellis.Web.Security;
 
 namespace Trellis.Web.Admin;
 
-/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>create-token --for EMAIL</c>, <c>backup FILE</c>, <c>restore FILE</c>, <c>demo [--people N] [--quarters N] [--seed N] [--day YYYY-MM-DD]</c>.</summary>
+/// <summary>What the server binary does besides serving: <c>migrate</c>, <c>create-admin EMAIL</c>, <c>new-password EMAIL</c>, <c>create-token --for EMAIL</c>, <c>backup FILE</c>, <c>restore FILE</c>, <c>demo [--people N] [--quarters N] [--seed N] [--day YYYY-MM-DD]</c>.</summary>
 internal static class Verbs
 {
-    private const string Usage = $"trellis-server [migrate | create-admin EMAIL | {TokenOptions.Usage} | backup FILE | restore FILE | {DemoOptions.Usage}]   without a verb it serves";
+    private const string Usage = $"trellis-server [migrate | create-admin EMAIL | new-password EMAIL | {TokenOptions.Usage} | backup FILE | restore FILE | {DemoOptions.Usage}]   without a verb it serves";
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
@@ -36,6 +36,8 @@ internal static class Verbs
                 return 0;
             case ["create-admin", .. var rest]:
                 return await CreateAdminAsync(app.Services, rest);
+            case ["new-password", var email]:
+                return await LinkToPasswordAsync(app.Services, email);
             case ["create-token"]:
                 await MigrateAsync(app.Services);
                 return await IssueTokenAsync(app.Services, args[1..]);
@@ -116,6 +118,13 @@ internal static class Verbs
         await using var scope = services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateAdmin>().RunAsync(email, CancellationToken.None);
         return await TellAsync(created, password => $"{email} is HR and administrator. The password, shown only now: {password}");
+    }
+
+    private static async Task<int> LinkToPasswordAsync(IServiceProvider services, string email)
+    {
+        await MigrateAsync(services);
+        await using var scope = services.CreateAsyncScope();
+        return await TellAsync(await scope.ServiceProvider.GetRequiredService<LinkToPassword>().RunAsync(email, CancellationToken.None), link => link);
     }
 
     private static async Task<int> IssueTokenAsync(IServiceProvider services, string[] options)

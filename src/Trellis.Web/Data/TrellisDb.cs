@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Data;
@@ -23,6 +24,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Installation> Installations => Set<Installation>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<RememberedAnswer> RememberedAnswers => Set<RememberedAnswer>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

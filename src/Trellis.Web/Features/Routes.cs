@@ -53,6 +53,7 @@ internal static class Routes
         services.AddPeople();
         services.AddReviews();
         services.AddRoles();
+        services.AddSettings();
         services.AddTokens();
     }
 }

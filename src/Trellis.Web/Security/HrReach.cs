@@ -42,6 +42,8 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
     /// <summary>For inviting whoever has none yet.</summary>
     public IQueryable<Account> AccountsToInvite => Checked().Users;
 
+    public Task<bool> IsAdministratorAsync(Id<Person> person, CancellationToken cancel) => Checked().Grants.AnyAsync(g => g.PersonId == person && g.Role == Role.Administrator, cancel);
+
     /// <summary>Progress only: who, which role, submitted, shared. Ratings are not read through it.</summary>
     public IQueryable<AssessmentProgress> ProgressIn(IReadOnlyCollection<Id<ReviewCycle>> cycles) => Checked().Assessments.AsNoTracking()
         .Where(a => a.Withdrawal == null && cycles.Contains(a.CycleId))

@@ -52,8 +52,7 @@ internal static class SignIn
                 BearerTokens.PresentedIn(context.Request) is { } token ? Convert.ToHexString(ApiToken.HashOf(token)) : context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
-        services.AddSingleton<SignInTries>();
-        services.AddSingleton<TokenTries>();
+        services.AddSingleton<ResetLinks>().AddSingleton<PasswordAskings>().AddSingleton<SignInTries>().AddSingleton<TokenTries>();
     }
 
     /// <summary>An address without host, so that a forged one leads nowhere. What was sent with a form is not asked for again; a fragment becomes a whole page.</summary>

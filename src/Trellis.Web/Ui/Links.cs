@@ -14,6 +14,8 @@ public static class Links
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string Invitation = "/invitation";
+    public const string ForgottenPassword = "/forgotten-password";
+    public const string NewPassword = "/new-password";
     public const string DemoCast = "/demo";
     public const string MyGrowth = "/my/growth";
     public const string Team = "/team";
@@ -40,6 +42,8 @@ public static class Links
     public const string CompanyImports = "/company/imports";
     public const string Roles = "/roles";
     public const string Settings = "/settings";
+    public const string TestMail = "/settings/mail/test";
+    public const string MailAgain = "/settings/mail/again";
     public const string Tokens = "/my/tokens";
 
     public static string SignInAndGoOn(string next) => $"{SignIn}?next={Uri.EscapeDataString(next)}";
@@ -139,6 +143,13 @@ public static class Links
     public static string InvitationOf(Id<Person> person) => $"{Person(person)}/invitation";
 
     public static string InvitationWith(Guid account, string token) => $"{Invitation}?account={account}&token={Uri.EscapeDataString(token)}";
+
+    public static string NewPasswordWith(Guid account, string token) => $"{NewPassword}?account={account}&token={Uri.EscapeDataString(token)}";
+
+    public static string NewPasswordOf(Id<Person> person) => $"{Person(person)}/new-password";
+
+    /// <summary>Settings after something was done about mail: <c>test</c> or <c>again</c>.</summary>
+    public static string SettingsMail(string done) => $"{Settings}?mail={done}#mail";
 
     /// <summary>Posted to, so that a read through HR's rights is never an accident.</summary>
     public static string RatingsOf(Id<Person> person) => $"{Person(person)}/ratings";

@@ -16,6 +16,7 @@ public class ReachTests
         ["src/Trellis.Web/Features/Accounts/DemoCast.cs#Users"] = NobodySignedIn,
         ["src/Trellis.Web/Features/Accounts/DemoCast.cs#People"] = "The made-up people of a demo place, named on its sign-in page.",
         ["src/Trellis.Web/Features/Tokens/IssueToken.cs#Users"] = "A verb of the operator, who has the database itself.",
+        ["src/Trellis.Web/Features/Accounts/LinkToPassword.cs#Users"] = "A verb of the operator, who has the database itself.",
         ["src/Trellis.Web/Features/Accounts/EndSessions.cs#Users"] = "The account of the session that is ending.",
     };
 

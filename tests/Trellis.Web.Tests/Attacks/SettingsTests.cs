@@ -26,7 +26,27 @@ public sealed class SettingsTests : IDisposable
         { "TRELLIS_URLS", "http://localhost:5399/base", "TRELLIS_URLS is 'http://localhost:5399/base'" },
         { "TRELLIS_URLS", "http://203.0.113.9:5399", "TRELLIS_URLS names an address that cannot be served" },
         { "TRELLIS_URLS", "https://127.0.0.1:0", "TRELLIS_URLS names an address that cannot be served" },
+        { "TRELLIS_ADDRESS", "trellis.example.org", "TRELLIS_ADDRESS is 'trellis.example.org'; it must be the address" },
+        { "TRELLIS_PROXIES", "127.0.0.1, the front", "TRELLIS_PROXIES holds" },
     };
+
+    public static TheoryData<string, string, string> WrongForMail => new()
+    {
+        { "TRELLIS_ADDRESS", "", "TRELLIS_MAIL_HOST is set, so TRELLIS_ADDRESS must say where the links in mails lead" },
+        { "TRELLIS_MAIL_HOST", "mail.example.org:587", "TRELLIS_MAIL_HOST is 'mail.example.org:587'" },
+        { "TRELLIS_MAIL_PORT", "mail", "TRELLIS_MAIL_PORT is 'mail'; it must be a number from 1 to 65535." },
+        { "TRELLIS_MAIL_SECURITY", "ssl", "TRELLIS_MAIL_SECURITY is 'ssl'; it must be 'starttls', 'tls' or 'none'." },
+        { "TRELLIS_MAIL_SECURITY", "none", "TRELLIS_MAIL_SECURITY is 'none', with which TRELLIS_MAIL_PASSWORD would be sent for everybody to read" },
+        { "TRELLIS_MAIL_FROM", "", "TRELLIS_MAIL_HOST is set, so TRELLIS_MAIL_FROM must say from whom mails come" },
+        { "TRELLIS_MAIL_FROM", "Trellis", "TRELLIS_MAIL_FROM is 'Trellis'; it must be an address" },
+        { "TRELLIS_MAIL_PASSWORD", "", "TRELLIS_MAIL_USER and TRELLIS_MAIL_PASSWORD (or TRELLIS_MAIL_PASSWORD_FILE) belong together" },
+        { "TRELLIS_MAIL_PASSWORD_FILE", "/no/such/file", "TRELLIS_MAIL_PASSWORD_FILE is '/no/such/file', which cannot be read" },
+    };
+
+    [Theory, MemberData(nameof(WrongForMail))]
+    public async Task A_wrong_setting_of_mail_stops_the_start_with_one_sentence(string name, string value, string sentence) => await StopsAsync(
+        sentence, [], ("TRELLIS_ADDRESS", "https://trellis.example.org"), ("TRELLIS_MAIL_HOST", "mail.example.org"), ("TRELLIS_MAIL_FROM", "trellis@example.org"),
+        ("TRELLIS_MAIL_USER", "trellis"), ("TRELLIS_MAIL_PASSWORD", "secret-word"), (name, value));
 
     [Theory, MemberData(nameof(Wrong))]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence(string name, string value, string sentence) =>

@@ -19,6 +19,9 @@ public sealed class TrellisHost(TestDatabase database, FixedClock clock) : WebAp
     /// <summary>Of SQLite: a test may fill it.</summary>
     public Disk Disk { get; } = new();
 
+    /// <summary>Further settings of the server, said before it is asked anything.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>Every line that was logged.</summary>
     public LogLines Log { get; } = new();
 
@@ -29,11 +32,15 @@ public sealed class TrellisHost(TestDatabase database, FixedClock clock) : WebAp
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.UseSetting("TRELLIS_DATABASE", database.Kind);
         builder.UseSetting("TRELLIS_CONNECTION", database.Connection);
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(clock);
             services.AddTransient<IStartupFilter, Addresses>();
+            foreach (var sender in services.Where(s => s.ImplementationType == typeof(Web.Mail.MailSender)).ToList())
+                services.Remove(sender); // a test says when mail leaves
             services.ConfigureDbContext<SqliteTrellisDb>(o => o.AddInterceptors(Statements, Disk));
             services.ConfigureDbContext<PostgresTrellisDb>(o => o.AddInterceptors(Statements));
         });

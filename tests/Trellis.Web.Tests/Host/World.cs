@@ -135,6 +135,26 @@ public sealed class World : IAsyncDisposable
         return scope;
     }
 
+    /// <summary>Where links in mails lead.</summary>
+    public const string Address = "https://trellis.teststead.example";
+
+    /// <summary>From the start on, mail leaves to this receiver.</summary>
+    public void MailGoesTo(MailReceiver receiver)
+    {
+        Host.Settings["TRELLIS_ADDRESS"] = Address;
+        Host.Settings["TRELLIS_MAIL_HOST"] = "127.0.0.1";
+        Host.Settings["TRELLIS_MAIL_PORT"] = receiver.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Host.Settings["TRELLIS_MAIL_SECURITY"] = "none";
+        Host.Settings["TRELLIS_MAIL_FROM"] = "Trellis <trellis@teststead.example>";
+    }
+
+    /// <summary>Everything in the outbox that is due now leaves, or fails to.</summary>
+    public async Task<bool> SendMailAsync()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Web.Mail.SendMail>().RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Looks at the database, or arranges it; what was changed is saved.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<TrellisDb, Task<T>> work)
     {

@@ -30,9 +30,12 @@ public class EndpointTests
         Findings.None(Endpoints.Of(world).Where(e => !e.NamesPolicy && !e.IsOpen).Select(e => e.Name));
 
     [Theory, EachDatabase]
-    public void Only_signing_in_invitations_the_first_run_and_the_health_check_are_open_to_all(World world) =>
+    public void Only_signing_in_links_to_passwords_the_first_run_and_the_health_check_are_open_to_all(World world) =>
         Assert.Equal(
-            ["GET /demo", "GET /healthz", "GET /invitation", "GET /sign-in", "POST /demo", "POST /first-run", "POST /first-run/demo", "POST /invitation", "POST /sign-in"],
+            [
+                "GET /demo", "GET /forgotten-password", "GET /healthz", "GET /invitation", "GET /new-password", "GET /sign-in",
+                "POST /demo", "POST /first-run", "POST /first-run/demo", "POST /forgotten-password", "POST /invitation", "POST /new-password", "POST /sign-in",
+            ],
             Endpoints.Of(world).Where(e => e.IsOpen).Select(e => e.Name).Order(StringComparer.Ordinal));
 }
 

@@ -14,7 +14,10 @@ internal static class AccountEndpoints
         services.AddScoped<StartSession>();
         services.AddScoped<EndSessions>();
         services.AddScoped<AcceptInvitation>();
+        services.AddScoped<AskForPassword>();
+        services.AddScoped<ChoosePassword>();
         services.AddScoped<CreateAdmin>();
+        services.AddScoped<LinkToPassword>();
         services.AddScoped<NewAdministrator>();
         services.AddScoped<PasswordRules>();
         services.AddSingleton<FirstRun>();
@@ -27,6 +30,7 @@ internal static class AccountEndpoints
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapFirstRun();
+        routes.MapPasswords();
         var open = routes.MapGroup("").AllowAnonymous();
         open.MapGet(Links.SignIn, ShowSignIn);
         open.MapPost(Links.SignIn, SignInAsync).RequireRateLimiting(SignIn.RateLimit);

@@ -83,9 +83,9 @@ internal static class PeopleApi
     }
 
     /// <summary>The link is kept nowhere, so sending it again makes another one, which ends the one before.</summary>
-    private static async Task<IResult> InviteAsync(Id<Person> person, InvitePerson invite, HttpRequest request, CancellationToken cancel) =>
+    private static async Task<IResult> InviteAsync(Id<Person> person, InvitePerson invite, Web.Settings settings, HttpRequest request, CancellationToken cancel) =>
         (await invite.RunAsync(person, cancel))?.Match(
-            made => ApiAnswers.Ok(new InvitationMade(made.LinkFrom(request), (int)Invitation.Lifetime.TotalDays)),
+            made => ApiAnswers.Ok(new InvitationMade(made.Whole(settings, request).Path, (int)Invitation.Lifetime.TotalDays)),
             ApiProblems.Refused) ?? ApiProblems.NotFound();
 
     private static async Task<IResult> LooksAsync([AsParameters] Paging paging, Reach reach, CancellationToken cancel) =>

@@ -10,7 +10,7 @@ namespace Trellis.Web.Features.People;
 
 internal static class PeopleEndpoints
 {
-    public static void AddPeople(this IServiceCollection services) => services.AddSingleton<ImportJobs>().AddScoped<ReadRatings>().AddScoped<ImportPeople>().AddScoped<ImportReports>().AddScoped<ChangePlace>().AddScoped<InvitePerson>();
+    public static void AddPeople(this IServiceCollection services) => services.AddSingleton<ImportJobs>().AddScoped<ReadRatings>().AddScoped<ImportPeople>().AddScoped<ImportReports>().AddScoped<ChangePlace>().AddScoped<InvitationLinks>().AddScoped<InvitePerson>().AddScoped<MakePasswordLink>();
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
@@ -22,6 +22,7 @@ internal static class PeopleEndpoints
         hr.MapPost("/{person}/ratings", Read);
         hr.MapPost("/{person}/place", ChangeAsync);
         hr.MapPost("/{person}/invitation", InviteAsync);
+        hr.MapPost("/{person}/new-password", PasswordLinkAsync);
 
         routes.MapPeopleImport();
         routes.MapGet(Links.WhoLooked, Looked).RequireAuthorization(Policies.SignedIn);
@@ -53,14 +54,23 @@ internal static class PeopleEndpoints
         return reasons.Contains(ChangePlace.Outdated) ? Html.Conflict<PersonPage>(new { File = file }) : Html.Refused<PersonPage>(new { File = file });
     }
 
-    private static async Task<IResult> InviteAsync(Id<Person> person, InvitePerson invite, HrReach reach, Library library, TimeProvider clock, HttpRequest request, CancellationToken cancel)
+    private static async Task<IResult> InviteAsync(Id<Person> person, InvitePerson invite, [AsParameters] Shown shown, CancellationToken cancel) =>
+        await ShowLinkAsync(person, await invite.RunAsync(person, cancel), shown, cancel);
+
+    private static async Task<IResult> PasswordLinkAsync(Id<Person> person, MakePasswordLink make, [AsParameters] Shown shown, CancellationToken cancel) =>
+        await ShowLinkAsync(person, await make.RunAsync(person, cancel), shown, cancel);
+
+    private static async Task<IResult> ShowLinkAsync(Id<Person> person, Result<HandedLink>? made, Shown shown, CancellationToken cancel)
     {
-        if (await invite.RunAsync(person, cancel) is not { } invited || await PersonFile.LoadAsync(reach, library, person, clock.Today, cancel) is not { } file)
+        if (made is null || await PersonFile.LoadAsync(shown.Reach, shown.Library, person, shown.Clock.Today, cancel) is not { } file)
             return Html.NotFound();
-        return invited.Match(
-            made => Html.Page<PersonPage>(new { File = file with { InvitationLink = made.LinkFrom(request) } }),
-            reasons => Html.Refused<PersonPage>(new { File = file with { Refusals = reasons } }));
+        return made.Match(
+            link => Html.Page<PersonPage>(new { File = file with { Link = link.Whole(shown.Settings, shown.Request) } }),
+            reasons => Html.Refused<PersonPage>(new { File = file with { LinkRefusals = reasons } }));
     }
+
+    /// <summary>What the page about a person is made from.</summary>
+    internal sealed record Shown(HrReach Reach, Library Library, TimeProvider Clock, Web.Settings Settings, HttpRequest Request);
 
     /// <summary>Who of HR asks, and when.</summary>
     internal sealed record Asking(HrReach Hr, Library Library, TimeProvider Clock)

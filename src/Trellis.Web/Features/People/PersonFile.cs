@@ -34,8 +34,12 @@ public sealed record PersonFile(Person Person, IReadOnlyList<PersonInterval> Int
 
     public IReadOnlyList<Refusal> CalibrationRefusals { get; init; } = [];
 
-    /// <summary>Shown once, to be sent by hand.</summary>
-    public string? InvitationLink { get; init; }
+    public bool HasPassword { get; init; }
+
+    /// <summary>A link that was just made; without a path it went by mail. Shown once.</summary>
+    public HandedLink? Link { get; init; }
+
+    public IReadOnlyList<Refusal> LinkRefusals { get; init; } = [];
 
     /// <summary>Somebody of HR looks at their own page.</summary>
     public bool IsReaders { get; init; }
@@ -54,6 +58,7 @@ public sealed record PersonFile(Person Person, IReadOnlyList<PersonInterval> Int
             Decisions = [.. decisions.OrderByDescending(d => d.Fact.Date).ThenByDescending(d => d.Fact.Id.Value).Select(d => MoveWord.Of(d.Fact, d.By ?? ""))],
             IsReaders = hr.IsMe(id),
             Families = library.Titles,
+            HasPassword = await hr.AccountsToInvite.AnyAsync(a => a.PersonId == id && a.PasswordHash != null && a.DisabledAt == null, cancel),
             HasAccount = await hr.AccountsToInvite.AnyAsync(a => a.PersonId == id && (a.PasswordHash != null || a.CastPart != null), cancel),
             Levels = library.Versions.Count == 0 ? [] : library.Placeable(today),
         };

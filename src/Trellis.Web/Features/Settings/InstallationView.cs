@@ -12,7 +12,9 @@ public sealed record InstallationView(string Version, string Database, string Da
 
     public required SignInRules SignIn { get; init; }
 
-    public static async Task<InstallationView> LoadAsync(AdminReach reach, Web.Settings settings, SignInRules rules, bool isDemo, CancellationToken cancel) => new(
+    public required MailView Mail { get; init; }
+
+    public static async Task<InstallationView> LoadAsync(AdminReach reach, Web.Settings settings, SignInRules rules, bool isDemo, DateTimeOffset now, CancellationToken cancel) => new(
         typeof(InstallationView).Assembly.GetName().Version?.ToString(3) ?? "",
         settings.Database,
         settings.DataFolder,
@@ -21,6 +23,7 @@ public sealed record InstallationView(string Version, string Database, string Da
         await JournalAsync(reach, cancel))
     {
         SignIn = rules,
+        Mail = await MailView.LoadAsync(reach, settings, isDemo, now, cancel),
     };
 
     private static async Task<IReadOnlyList<JournalLine>> JournalAsync(AdminReach reach, CancellationToken cancel)

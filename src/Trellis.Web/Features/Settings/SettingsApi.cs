@@ -13,9 +13,9 @@ internal static class SettingsApi
         api.MapGet("/settings", ShowAsync).Needs(Scope.Read).RequireAuthorization(Policies.Administrator).Produces<InstallationDetails>();
 
     private static async Task<IResult> ShowAsync(
-        AdminReach reach, Web.Settings settings, IOptions<IdentityOptions> identity, IOptionsMonitor<CookieAuthenticationOptions> cookies, CurrentUser user, CancellationToken cancel)
+        AdminReach reach, Web.Settings settings, IOptions<IdentityOptions> identity, IOptionsMonitor<CookieAuthenticationOptions> cookies, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {
-        var view = await InstallationView.LoadAsync(reach, settings, SignInRules.Of(identity, cookies), user.Session.IsDemo, cancel);
+        var view = await InstallationView.LoadAsync(reach, settings, SignInRules.Of(identity, cookies), user.Session.IsDemo, clock.GetUtcNow(), cancel);
         var rules = new SignInDetails(
             view.SignIn.ShortestPassword, view.SignIn.LongestPassword, (int)view.SignIn.Session.TotalMinutes, view.SignIn.TriesPerFiveMinutes, (int)view.SignIn.Invitation.TotalDays);
         return ApiAnswers.Ok(new InstallationDetails(

@@ -1,0 +1,11 @@
+namespace Trellis.Web.Mail;
+
+internal static class MailServices
+{
+    public static void AddMail(this IServiceCollection services, Settings settings)
+    {
+        services.AddScoped<Post>().AddScoped<MailWords>().AddScoped<SendMail>();
+        if (settings.Mail is not null)
+            services.AddHostedService<MailSender>();
+    }
+}
