@@ -51,7 +51,7 @@ internal static class Server
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeysInDatabase(s.GetRequiredService<IServiceScopeFactory>())));
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddAntiforgery(o => o.Cookie.Name = "trellis-form");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("trellis-form", CookieSecurePolicy.SameAsRequest));
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddProblemDetails();
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);

@@ -56,6 +56,20 @@ public partial class PinTests
             .Select(name => $"docs/events.md: there is no {name}.cs."));
     }
 
+    /// <summary>What is copied from these files onto a server must be known to the server.</summary>
+    [Fact]
+    public void What_an_installation_sets_and_asks_is_what_the_server_knows()
+    {
+        var known = Setting().Matches(SettingsRead).Select(m => m.Value).ToHashSet();
+        var verbs = Verb().Matches(Repository.Read("src/Trellis.Web/Admin/Verbs.cs")).Select(m => m.Groups[1].Value).ToHashSet();
+        var port = DefaultPort().Match(SettingsRead).Value;
+        var files = Repository.Files("deploy").Concat(["docs/install.md", "docs/upgrade.md", "docs/backup.md"]).Select(path => (Path: path, Text: Repository.Read(path))).ToList();
+
+        Findings.None(files.SelectMany(f => Setting().Matches(f.Text).Select(m => m.Value).Where(name => name != "TRELLIS_MAIL" && !known.Contains(name)).Select(name => $"{f.Path}: there is no {name}."))
+            .Concat(files.SelectMany(f => Asked().Matches(f.Text).Select(m => m.Groups[1].Value).Where(verb => !verbs.Contains(verb)).Select(verb => $"{f.Path}: the server knows no {verb}.")))
+            .Concat(files.SelectMany(f => Port().Matches(f.Text).Where(m => m.Value != port).Select(m => $"{f.Path}: the server listens at {port}, not {m.Value}."))));
+    }
+
     private static string SettingsRead { get; } = string.Concat(new[] { "Settings", "MailSettings", "ProxySettings" }.Select(name => Repository.Read($"src/Trellis.Web/{name}.cs")));
 
     /// <summary>What stands under the first heading that holds <paramref name="heading"/>.</summary>
@@ -80,6 +94,15 @@ public partial class PinTests
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?:as_trellis|/trellis-server) ([a-z][a-z-]+)")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"(?<=localhost):\d+")]
+    private static partial Regex DefaultPort();
+
+    [GeneratedRegex(@"(?<=127\.0\.0\.1|0\.0\.0\.0):\d{4}")]
+    private static partial Regex Port();
 
     [GeneratedRegex("case \\[\"([a-z-]+)\"")]
     private static partial Regex Verb();
