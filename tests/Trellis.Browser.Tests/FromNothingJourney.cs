@@ -20,6 +20,8 @@ public class FromNothingJourney : Journey
         C2,care,Care,Safety,Checks each dose and reports a near miss on the same day.,G2,Senior carer
         """;
 
+    private const string Moves = "transitions: {c1-c2: {kind: promotion, from: C1, to: C2, criteria: {all: [{type: average}, {type: endorsement, by: manager}]}}}";
+
     private const string People = """
         Work mail;name;Boss;family;level;since
         olga@stead.example;Olga Stead;;;;
@@ -98,10 +100,23 @@ public class FromNothingJourney : Journey
         await ChooseAsync(page, "care.csv", Care);
         await LookAsync(page, script);
         await PressAsync(page, "Import it");
-        await Expect(page.GetByLabel("Version number")).ToBeVisibleAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("No promotion leads from C1 up to C2");
+        await LookAsync(page, script);
+
+        var draft = page.Url;
+        var file = await page.GetByRole(AriaRole.Link, new() { Name = "Its text as a file" }).GetAttributeAsync("href");
+        var text = await (await page.Context.APIRequest.GetAsync(file!)).TextAsync();
+        await page.GotoAsync("/frameworks/import");
+        await page.GetByLabel("Or its text").FillAsync(Regex.Replace(text, "^( +)levels:", $"$1{Moves}\n$0", RegexOptions.Multiline));
+        await PressAsync(page, "Show what it would change");
+        await page.GetByLabel("Replace the draft").CheckAsync();
+        await PressAsync(page, "Import it");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Import it" })).ToHaveCountAsync(0);
+        await page.GotoAsync(draft);
+        await Expect(page.Locator("main")).ToContainTextAsync("The structure holds together");
         await page.GetByLabel("In force from").FillAsync("2026-01-01");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
-        await Expect(page.Locator("main")).ToContainTextAsync("is published");
+        await PressAsync(page, "Publish");
+        await Expect(page.Locator("main")).ToContainTextAsync("Version 1.0.0 is published");
         await LookAsync(page, script);
     }
 
@@ -131,7 +146,7 @@ public class FromNothingJourney : Journey
         await page.GotoAsync("/people/to-connect?missing=level");
         await LookAsync(page, script);
         await page.GetByRole(AriaRole.Link, new() { Name = "Place Lee Moor" }).ClickAsync();
-        await page.GetByLabel("Level", new() { Exact = true }).SelectOptionAsync("care/C2");
+        await page.GetByLabel("Level", new() { Exact = true }).SelectOptionAsync("Care/C2");
         await page.GetByLabel("At that level since").FillAsync("2026-03-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("C2");
