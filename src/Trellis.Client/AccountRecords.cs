@@ -29,3 +29,10 @@ public sealed record SignInDetails(int ShortestPassword, int LongestPassword, in
 public sealed record AccountEntry(string? Email, DateTimeOffset? DisabledAt);
 
 public sealed record SignInEntry(DateTimeOffset At, string What, string? Account);
+
+/// <summary>Something that is new for me: one sentence, and where it stands.</summary>
+/// <param name="Link">A path of the pages.</param>
+public sealed record NoticeEntry(Guid Id, string Sentence, string Link, DateTimeOffset At, bool Read);
+
+/// <summary>Which notices come by mail: at-once, daily or never. What is left out of a change stays.</summary>
+public sealed record MailChoices(string? Reviews, string? Reminders, string? Evidence, string? Moves);

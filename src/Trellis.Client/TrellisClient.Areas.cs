@@ -104,6 +104,16 @@ public sealed partial class TrellisClient
     public Task<ReadinessAnswer> ReadinessAsync(Guid person, string? to = null, DateOnly? asOf = null, DateOnly? knownAt = null, CancellationToken cancel = default) =>
         GetAsync<ReadinessAnswer>($"people/{person}/readiness{Question(to, asOf, knownAt)}", cancel);
 
+    public Task<IReadOnlyList<NoticeEntry>> NewsAsync(CancellationToken cancel = default) => AllAsync<NoticeEntry>("my/news", cancel);
+
+    public Task<Done> ReadAllNewsAsync(CancellationToken cancel = default) => PostAsync<Done>("my/news/read", null, cancel);
+
+    public Task<Done> ReadNewsAsync(Guid notice, CancellationToken cancel = default) => PostAsync<Done>($"my/news/{notice}/read", null, cancel);
+
+    public Task<MailChoices> MailChoicesAsync(CancellationToken cancel = default) => GetAsync<MailChoices>("my/news/mail", cancel);
+
+    public Task<Tagged<MailChoices>> ChooseMailsAsync(MailChoices wanted, CancellationToken cancel = default) => SendAsync<MailChoices>(HttpMethod.Put, "my/news/mail", wanted, null, cancel);
+
     public Task<IReadOnlyList<EvidenceEntry>> EvidenceAsync(Guid? person = null, CancellationToken cancel = default) =>
         AllAsync<EvidenceEntry>(person is null ? "evidence" : $"evidence?person={person}", cancel);
 

@@ -7,6 +7,7 @@ using Trellis.Web.Features.Endorsements;
 using Trellis.Web.Features.Evidence;
 using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.MyGrowth;
+using Trellis.Web.Features.Notices;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
 using Trellis.Web.Features.Roles;
@@ -47,6 +48,7 @@ internal static class ApiRoutes
         api.MapFrameworksApi();
         api.MapGrowthApi();
         api.MapReadinessApi();
+        api.MapNoticesApi();
         api.MapPeopleApi();
         api.MapReviewsApi();
         api.MapRolesApi();

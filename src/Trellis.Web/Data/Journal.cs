@@ -2,7 +2,10 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Trellis.Domain;
+using Trellis.Domain.People;
 using Trellis.Web.Api;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Data;
@@ -26,6 +29,13 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, 
     private const int SqliteUnique = 2067;
     private const int Part = 500;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new IdJsonConverterFactory() } };
+
+    /// <summary>Puts on somebody's list that there is something new for them, saved with what is saved next. Nobody is told of their own doing.</summary>
+    public void Tell(Id<Person> person, NoticeKind kind, string link, string? subject = null, Id<Person>? by = null)
+    {
+        if (person != user.PersonOrNull)
+            db.Notices.Add(new(person, kind, link, clock.GetUtcNow()) { ById = by ?? user.PersonOrNull, Subject = subject });
+    }
 
     /// <returns>False when somebody else saved the same thing first; then nothing was saved and the context holds nothing of it any more.</returns>
     public async Task<bool> SaveAsync(JournalEntry entry, CancellationToken cancel) => await SaveAsync([entry], cancel);

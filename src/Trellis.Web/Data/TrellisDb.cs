@@ -25,6 +25,8 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<PersonNotice> Notices => Set<PersonNotice>();
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
     public DbSet<RememberedAnswer> RememberedAnswers => Set<RememberedAnswer>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -36,7 +38,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
         configurationBuilder.Properties<Uri>().HaveConversion<Conventions.UriConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
         configurationBuilder.HaveId<Person>().HaveId<PersonInterval>().HaveId<PersonFact>().HaveId<FrameworkVersion>()
-            .HaveId<ReviewCycle>().HaveId<Assessment>().HaveId<Grant>().HaveId<ApiToken>();
+            .HaveId<ReviewCycle>().HaveId<Assessment>().HaveId<Grant>().HaveId<ApiToken>().HaveId<PersonNotice>();
         configurationBuilder.HaveKey<Family>().HaveKey<Level>().HaveKey<Competency>();
     }
 

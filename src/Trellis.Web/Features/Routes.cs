@@ -6,6 +6,7 @@ using Trellis.Web.Features.Endorsements;
 using Trellis.Web.Features.Evidence;
 using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.MyGrowth;
+using Trellis.Web.Features.Notices;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
 using Trellis.Web.Features.Roles;
@@ -33,6 +34,7 @@ internal static class Routes
         app.MapEvidence();
         app.MapFrameworks();
         app.MapMyGrowth();
+        app.MapNotices();
         app.MapPeople();
         app.MapReviews();
         app.MapRoles();
@@ -50,6 +52,7 @@ internal static class Routes
         services.AddEndorsements();
         services.AddEvidence();
         services.AddFrameworks();
+        services.AddNotices();
         services.AddPeople();
         services.AddReviews();
         services.AddRoles();

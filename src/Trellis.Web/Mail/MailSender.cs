@@ -25,6 +25,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, TimeProvid
             var send = scope.ServiceProvider.GetRequiredService<SendMail>();
             if (tidy)
                 await send.ForgetAsync(stopping);
+            await scope.ServiceProvider.GetRequiredService<NoticeMails>().RunAsync(stopping);
             return await send.RunAsync(stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

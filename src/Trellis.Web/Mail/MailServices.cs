@@ -4,7 +4,8 @@ internal static class MailServices
 {
     public static void AddMail(this IServiceCollection services, Settings settings)
     {
-        services.AddScoped<Post>().AddScoped<MailWords>().AddScoped<SendMail>();
+        services.AddScoped<Post>().AddScoped<MailWords>().AddScoped<SendMail>().AddScoped<NoticeMails>().AddScoped<RemindPeople>();
+        services.AddHostedService<Reminders>();
         if (settings.Mail is not null)
             services.AddHostedService<MailSender>();
     }

@@ -54,4 +54,7 @@ public enum MailKind
     Test,
     Invitation,
     PasswordReset,
+
+    /// <summary>The notices that name it.</summary>
+    Notices,
 }

@@ -51,7 +51,7 @@ public sealed partial class SendMail(TrellisDb db, Settings settings, MailWords 
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == mail.AccountId, CancellationToken.None);
         try
         {
-            if (account?.Email is not { } to || await words.WriteAsync(mail.Kind, account) is not { } written)
+            if (account?.Email is not { } to || await words.WriteAsync(mail, account) is not { } written)
                 await db.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteDeleteAsync(CancellationToken.None);
             else
                 await SendAsync(smtp, mail, to, written);

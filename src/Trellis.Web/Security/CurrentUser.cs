@@ -33,6 +33,9 @@ public sealed class CurrentUser
 /// <param name="LibraryRevision">See <see cref="Data.Installation.LibraryRevision"/>.</param>
 public sealed record Session(Guid Account, Id<Person> Person, string Name, IReadOnlyList<HeldRole> Grants, bool Manages, int LibraryRevision, bool IsDemo)
 {
+    /// <summary>How much is new for them.</summary>
+    public int News { get; init; }
+
     /// <summary>What the token may be used for; null for somebody who has signed in.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 }

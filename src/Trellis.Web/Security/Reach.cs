@@ -7,6 +7,7 @@ using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 
 namespace Trellis.Web.Security;
 
@@ -96,6 +97,15 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
 
     /// <summary>The tokens that act as me.</summary>
     public IQueryable<ApiToken> MyTokens => db.ApiTokens.Where(t => t.AccountId == user.Session.Account);
+
+    /// <summary>What is new for me.</summary>
+    public IQueryable<PersonNotice> MyNotices => db.Notices.Where(n => n.PersonId == _me);
+
+    /// <summary>Which of it I want by mail, when I have chosen.</summary>
+    public IQueryable<MailChoice> MyMailChoice => db.MailChoices.Where(c => c.PersonId == _me);
+
+    /// <summary>Whom I report to today.</summary>
+    public IQueryable<Id<Person>> MyManagers => LinesNow.Where(l => l.PersonId == _me).Select(l => l.ManagerId);
 
     /// <summary>The account I have signed in with.</summary>
     public IQueryable<Account> MyAccount => db.Users.Where(a => a.Id == user.Session.Account);

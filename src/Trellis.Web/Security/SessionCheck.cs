@@ -61,6 +61,7 @@ internal static class SessionCheck
                 Grants = db.Grants.Where(g => g.PersonId == a.PersonId).Select(g => new { g.Role, g.Family }).ToList(),
                 Manages = db.Intervals.OfType<ReportingLine>().Any(l => l.ManagerId == a.PersonId && l.From <= today && (l.To == null || l.To >= today)),
                 Revision = db.Installations.Select(i => (int?)i.LibraryRevision).FirstOrDefault(),
+                News = db.Notices.Count(n => n.PersonId == a.PersonId && n.ReadAt == null),
                 IsDemo = db.Installations.Any(i => i.IsDemo),
             })
             .SingleOrDefaultAsync(cancel);
@@ -69,7 +70,7 @@ internal static class SessionCheck
 
         List<HeldRole> grants = [.. row.Grants.Select(g => new HeldRole(g.Role, g.Family))];
         return new(row.SecurityStamp, row.DisabledAt is not null,
-            new Session(account, row.PersonId, row.Name, grants, row.Manages, row.Revision ?? 0, row.IsDemo));
+            new Session(account, row.PersonId, row.Name, grants, row.Manages, row.Revision ?? 0, row.IsDemo) { News = row.News });
     }
 
     private sealed record Found(string? Stamp, bool IsDisabled, Session Session);

@@ -45,6 +45,10 @@ public static class Links
     public const string TestMail = "/settings/mail/test";
     public const string MailAgain = "/settings/mail/again";
     public const string Tokens = "/my/tokens";
+    public const string Notices = "/my/news";
+    public const string NoticesRead = "/my/news/read";
+    public const string MailChoices = "/my/news/mail";
+    public const string MailChoicesSaved = "/my/news/mail?saved=1";
 
     public static string SignInAndGoOn(string next) => $"{SignIn}?next={Uri.EscapeDataString(next)}";
 
@@ -112,6 +116,8 @@ public static class Links
     public static string Cycle(Id<ReviewCycle> cycle) => $"{Cycles}/{cycle}";
 
     public static string TokenRevocation(Id<Security.ApiToken> token) => $"{Tokens}/{token}/revocation";
+
+    public static string NoticeOpening(Id<Mail.PersonNotice> notice) => $"{Notices}/{notice}/opening";
 
     public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
 

@@ -13,7 +13,7 @@ public class EmptyFormTests
     private static readonly string[] Bare =
     [
         "POST /sign-out", "POST /my/tokens/{id}/revocation", "POST /people/{person}/ratings", "POST /reviews/{id}/submission", "POST /reviews/{id}/sharing", "POST /evidence/{id}/offer", "POST /cycles/{id}/closure",
-        "POST /people/{person}/new-password", "POST /settings/mail/again",
+        "POST /people/{person}/new-password", "POST /settings/mail/again", "POST /my/news/read", "POST /my/news/{id}/opening", "POST /my/news/mail",
     ];
 
     [Theory, EachDatabase]

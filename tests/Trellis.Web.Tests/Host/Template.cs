@@ -49,6 +49,7 @@ public sealed class Story
         History = new(Cast, Ladder, Secrets);
         Drawer = new(Cast, Secrets);
         Keys = new(Cast);
+        News = new(Cast.Ana.Id, Web.Mail.NoticeKind.EvidenceJudged, Web.Ui.Links.Evidence, Now) { ById = Cast.Fay.Id };
     }
 
     public Secrets Secrets { get; } = new();
@@ -58,5 +59,8 @@ public sealed class Story
     public Drawer Drawer { get; }
     public Keys Keys { get; }
 
-    public IEnumerable<object> Rows => [.. Cast.Rows, .. Ladder.Rows, .. History.Rows, .. Drawer.Rows, .. Keys.Rows];
+    /// <summary>Something that Ana has not seen yet.</summary>
+    public Web.Mail.PersonNotice News { get; }
+
+    public IEnumerable<object> Rows => [.. Cast.Rows, .. Ladder.Rows, .. History.Rows, .. Drawer.Rows, .. Keys.Rows, News];
 }

@@ -39,7 +39,7 @@ public sealed class TrellisHost(TestDatabase database, FixedClock clock) : WebAp
         {
             services.AddSingleton<TimeProvider>(clock);
             services.AddTransient<IStartupFilter, Addresses>();
-            foreach (var sender in services.Where(s => s.ImplementationType == typeof(Web.Mail.MailSender)).ToList())
+            foreach (var sender in services.Where(s => s.ImplementationType == typeof(Web.Mail.MailSender) || s.ImplementationType == typeof(Web.Mail.Reminders)).ToList())
                 services.Remove(sender); // a test says when mail leaves
             services.ConfigureDbContext<SqliteTrellisDb>(o => o.AddInterceptors(Statements, Disk));
             services.ConfigureDbContext<PostgresTrellisDb>(o => o.AddInterceptors(Statements));

@@ -152,6 +152,7 @@ public sealed class World : IAsyncDisposable
     public async Task<bool> SendMailAsync()
     {
         await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Web.Mail.NoticeMails>().RunAsync(TestContext.Current.CancellationToken);
         return await scope.ServiceProvider.GetRequiredService<Web.Mail.SendMail>().RunAsync(TestContext.Current.CancellationToken);
     }
 

@@ -173,7 +173,7 @@ public sealed class OutboxTests : IAsyncDisposable
     private static Task OweAsync(World world, int mails) =>
         world.AddAsync([.. Enumerable.Range(0, mails).Select(_ => new OutgoingMail(world.Adam.Account.Id, MailKind.Test, world.Clock.GetUtcNow()))]);
 
-    private static Task<List<OutgoingMail>> OwedAsync(World world) => world.InDatabaseAsync(db => db.OutgoingMails.AsNoTracking().ToListAsync());
+    private static Task<List<OutgoingMail>> OwedAsync(World world) => world.InDatabaseAsync(db => db.OutgoingMails.AsNoTracking().Where(m => m.Kind == MailKind.Test).ToListAsync());
 
     public async ValueTask DisposeAsync() => await _receiver.DisposeAsync();
 }

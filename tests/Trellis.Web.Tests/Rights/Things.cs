@@ -25,6 +25,7 @@ internal static partial class Things
         ["Ana's attested evidence"] = w => w.AttestedEvidence.Id,
         ["open cycle"] = w => w.OpenCycle.Id,
         ["closed cycle"] = w => w.ClosedCycle.Id,
+        ["Ana's news"] = w => w.Story.News.Id,
         ["Ana's token"] = w => w.Story.Keys.Of(w.Ana).Token.Id,
         ["Ada's draft"] = w => w.Story.Ladder.Draft.Id,
     };

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features.Cycles;
 
@@ -25,7 +28,12 @@ public sealed class CloseCycle(HrReach hr, CurrentUser user, Journal journal, Ti
 
         var toShare = await hr.AssessmentsToShare(id).ToListAsync(cancel);
         foreach (var assessment in toShare)
+        {
             assessment.Share(user.Person, at);
+            if (assessment.Role == RaterRole.Manager)
+                journal.Tell(assessment.PersonId, NoticeKind.ReviewShared, Links.Review(assessment.Id), by: assessment.RaterId);
+        }
+
         return await journal.SaveAsync(new CycleClosed(id.Value, toShare.Count), cancel) ? closed : Outdated;
     }
 }

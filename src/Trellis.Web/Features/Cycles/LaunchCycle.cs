@@ -7,7 +7,9 @@ using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Cycles;
@@ -39,6 +41,10 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
     {
         db.Cycles.Add(cycle);
         db.Participants.AddRange(participants);
+        foreach (var participant in participants)
+            journal.Tell(participant.PersonId, NoticeKind.CycleLaunched, Links.Reviews, cycle.Name);
+        foreach (var manager in participants.Select(p => p.ManagerId).OfType<Id<Person>>().Distinct())
+            journal.Tell(manager, NoticeKind.ReviewsToWrite, Links.Reviews, cycle.Name);
 
         // Launches take turns: of two at the same moment the second would not have seen the first one's people.
         (await hr.Installations.SingleAsync(cancel)).LibraryRevision++;

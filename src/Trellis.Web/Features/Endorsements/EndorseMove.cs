@@ -4,7 +4,9 @@ using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features.Endorsements;
 
@@ -24,6 +26,7 @@ public sealed class EndorseMove(TrellisDb db, Reach reach, Library library, Curr
             return same;
         var said = new Endorsement(person, clock.Today, user.Person, clock.GetUtcNow(), LevelRef.TryParse(target)!.Value, status.Value, reason?.Trim() ?? ""); // refused above when missing
         db.Facts.Add(said);
+        journal.Tell(person, NoticeKind.MoveEndorsed, Links.MyGrowth);
         await journal.SaveAsync(new MoveEndorsed(said.Id, person), cancel);
         return said;
     }

@@ -4,7 +4,9 @@ using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Evidence;
@@ -32,9 +34,20 @@ public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, Curr
         if (input.Offer || about != user.Person)
             item.Offer(now);
         db.Facts.Add(item);
+        await TellAsync(item, cancel);
         if (await journal.SaveAsync(new EvidenceAdded(item.Id, about, item.OfferedAt is not null), cancel))
             return item.Id;
         return await AddedAsync(item.Id, about, cancel) is { } first ? first : new Refusal("evidence-key", T("This form could not be saved. Open it anew and send it once more."));
+    }
+
+    /// <summary>Whom it is about, when somebody else wrote it; who may attest it, when it is offered.</summary>
+    private async Task TellAsync(EvidenceItem item, CancellationToken cancel)
+    {
+        journal.Tell(item.PersonId, NoticeKind.EvidenceAdded, Links.EvidenceItem(item.Id));
+        if (item.PersonId != user.Person || item.OfferedAt is null)
+            return;
+        foreach (var manager in await reach.MyManagers.ToListAsync(cancel))
+            journal.Tell(manager, NoticeKind.EvidenceOffered, Links.EvidenceItem(item.Id));
     }
 
     /// <summary>The item that the same form has made before.</summary>

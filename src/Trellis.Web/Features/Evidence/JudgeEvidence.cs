@@ -4,7 +4,9 @@ using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Evidence;
@@ -27,6 +29,7 @@ public sealed class JudgeEvidence(Reach reach, CurrentUser user, Journal journal
         var judged = item.Judge(user.Person, accepted, input.Reason, clock.GetUtcNow());
         if (judged is Result<EvidenceItem>.Refused)
             return judged;
+        journal.Tell(item.PersonId, NoticeKind.EvidenceJudged, Links.EvidenceItem(id));
         return await journal.SaveAsync(new EvidenceJudged(id, item.PersonId, accepted), cancel) ? judged : Changed;
     }
 

@@ -3,7 +3,9 @@ using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features.Evidence;
 
@@ -22,6 +24,8 @@ public sealed class OfferEvidence(Reach reach, Journal journal, TimeProvider clo
             if (item.OfferedAt is not null)
                 return item;
             var offered = item.Offer(clock.GetUtcNow());
+            foreach (var manager in await reach.MyManagers.ToListAsync(cancel))
+                journal.Tell(manager, NoticeKind.EvidenceOffered, Links.EvidenceItem(id));
             if (await journal.SaveAsync(new EvidenceOffered(id, item.PersonId), cancel))
                 return offered;
         }

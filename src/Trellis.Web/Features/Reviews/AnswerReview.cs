@@ -4,7 +4,9 @@ using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features.Reviews;
 
@@ -21,6 +23,8 @@ public sealed class AnswerReview(Reach reach, Journal journal, TimeProvider cloc
             if (await reach.AssessmentsIAnswer.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } assessment)
                 return null;
             var answered = assessment.AnswerWith(input.Text, clock.GetUtcNow());
+            if (answered is Result<Answer>.Accepted)
+                journal.Tell(assessment.RaterId, NoticeKind.ReviewAnswered, Links.Review(id));
             if (answered is Result<Answer>.Refused || await journal.SaveAsync(new ReviewAnswered(id, assessment.PersonId), cancel))
                 return answered;
         }

@@ -3,20 +3,29 @@ using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Reviews;
 
 /// <summary>The manager lets the person read what they wrote.</summary>
-public sealed class ShareReview(WriteReview write, CurrentUser user, TimeProvider clock)
+public sealed class ShareReview(WriteReview write, CurrentUser user, Journal journal, TimeProvider clock)
 {
     public Task<Result<Sharing>?> RunAsync(Id<Assessment> id, CancellationToken cancel) =>
         write.RunAsync(id, Share, saved => new ReviewShared(id, saved.CycleId, saved.PersonId), cancel);
 
-    private Result<Sharing> Share(ReviewIWrite review) => review.Assessment.Role == RaterRole.Self
-        ? new Refusal("self-assessment-shared-by-cycle", T("A self-assessment is shared when its cycle is closed; your manager reads it before that."))
-        : review.Assessment.Share(user.Person, clock.GetUtcNow());
+    private Result<Sharing> Share(ReviewIWrite review)
+    {
+        if (review.Assessment.Role == RaterRole.Self)
+            return new Refusal("self-assessment-shared-by-cycle", T("A self-assessment is shared when its cycle is closed; your manager reads it before that."));
+        var revision = review.Assessment.Revision;
+        var shared = review.Assessment.Share(user.Person, clock.GetUtcNow());
+        if (review.Assessment.Revision != revision)
+            journal.Tell(review.Assessment.PersonId, NoticeKind.ReviewShared, Links.Review(review.Assessment.Id));
+        return shared;
+    }
 }
 
 public sealed record ReviewShared(Id<Assessment> Assessment, Id<ReviewCycle> Cycle, Id<Person> Person) : JournalEntry

@@ -1,0 +1,22 @@
+using static Trellis.Web.Ui.Texts;
+
+namespace Trellis.Web.Mail;
+
+/// <summary>The one sentence of a notice, on the page and in a mail alike.</summary>
+public static class NoticeWords
+{
+    /// <param name="by">How whoever did it is called.</param>
+    public static string Of(NoticeKind kind, string by, string? subject) => kind switch
+    {
+        NoticeKind.CycleLaunched => T("The review cycle {0} has begun; you may write your self-assessment.", subject),
+        NoticeKind.ReviewsToWrite => T("The review cycle {0} has begun; reviews of your reports are yours to write.", subject),
+        NoticeKind.ReviewsDue => T("Reviews wait for you to finish them: {0}.", subject),
+        NoticeKind.ReviewShared => T("A review of you by {0} is yours to read.", by),
+        NoticeKind.ReviewAnswered => T("{0} answered the review you shared.", by),
+        NoticeKind.EvidenceOffered => T("{0} offered you evidence to attest.", by),
+        NoticeKind.EvidenceAdded => T("{0} added evidence about you.", by),
+        NoticeKind.EvidenceJudged => T("{0} looked at evidence you offered.", by),
+        NoticeKind.MoveEndorsed => T("{0} said a word on a move of yours to another level.", by),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
