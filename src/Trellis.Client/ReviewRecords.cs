@@ -95,3 +95,10 @@ public sealed record NewEndorsement(string? Target, string? Status, string? Reas
 /// <summary>What a calibration session decided on a move.</summary>
 /// <param name="Reason">Needed where it was not confirmed; the person reads it.</param>
 public sealed record NewCalibration(string? Target, bool? Confirmed, int? Calibrators, string? Reason = null);
+
+/// <summary>What a calibration session set anew in one review; what the manager gave stays beside it.</summary>
+public sealed record NewCalibratedRatings(Guid Cycle, IReadOnlyList<CalibratedRating>? Ratings);
+
+/// <param name="Against">The level that it is rated against.</param>
+/// <param name="Reason">The person reads it.</param>
+public sealed record CalibratedRating(string? Against, string? Competency, int? Value, string? Reason);

@@ -157,6 +157,8 @@ public sealed partial class TrellisClient
 
     public Task<Made> RecordCalibrationAsync(Guid person, NewCalibration decided, CancellationToken cancel = default) => PostAsync<Made>($"people/{person}/calibrations", decided, cancel);
 
+    public Task<Made> CalibrateRatingsAsync(Guid person, NewCalibratedRatings anew, CancellationToken cancel = default) => PostAsync<Made>($"people/{person}/calibrated-ratings", anew, cancel);
+
     private static string Question(string? seen, ImportChoices? choices) => string.Concat(
     [
         seen is null ? "" : $"&seen={Text(seen)}",

@@ -49,6 +49,10 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
         .Where(a => a.Withdrawal == null && cycles.Contains(a.CycleId))
         .Select(a => new AssessmentProgress(a.CycleId, a.PersonId, a.RaterId, a.Role, a.Submission != null, a.Sharing != null));
 
+    /// <summary>Whether a manager has finished a review of somebody in a cycle; what it says stays unread.</summary>
+    public Task<bool> IsReviewedAsync(Id<ReviewCycle> cycle, Id<Person> person, CancellationToken cancel) => Checked().Assessments.AnyAsync(
+        a => a.CycleId == cycle && a.PersonId == person && a.Role == Domain.Readiness.RaterRole.Manager && a.Submission != null && a.Withdrawal == null, cancel);
+
     /// <summary>For closing a cycle, which shares every submitted assessment in it.</summary>
     public IQueryable<Assessment> AssessmentsToShare(Id<ReviewCycle> cycle) =>
         Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null);

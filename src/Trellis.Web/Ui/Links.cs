@@ -65,6 +65,8 @@ public static class Links
 
     public static string CalibrationsOf(Id<Person> person) => $"{Person(person)}/calibrations";
 
+    public static string CalibratedRatingsOf(Id<Person> person) => $"{Person(person)}/calibrated-ratings";
+
     public static string CalibrationOf(Id<Person> person) => $"{Person(person)}#calibration";
 
     public static string Framework(FamilyId family) => $"{Frameworks}/{Uri.EscapeDataString(family.Value)}";

@@ -13,6 +13,7 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
 {
     private readonly CaseLadder _ladder = new(given, world.Hana.Id);
     private readonly Dictionary<string, TrellisClient> _clients = [];
+    private readonly Dictionary<string, Guid> _cycles = [];
     private Guid _subject;
 
     private PersonRecord Person => given.Input.Person;
@@ -68,26 +69,59 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
     private IEnumerable<(DateOnly Day, Func<Task> Act)> Acts()
     {
         foreach (var (placement, i) in Person.Placements.Select((p, i) => (p, i)))
-            yield return (placement.Days.From, () => PlaceAsync(placement, isFirst: i == 0));
+            yield return (i == 0 ? Begin : placement.Days.From, () => PlaceAsync(placement, isFirst: i == 0));
         foreach (var manager in Person.Managers)
-            yield return (Later(manager.Days.From, Person.Placements[0].Days.From), () => ManageAsync(manager));
+            yield return (Later(manager.Days.From, Begin), () => ManageAsync(manager));
         foreach (var leave in Person.Leave)
-            yield return (Later(leave.From, Person.Placements[0].Days.From), () => hana.ImportLeaveAsync($"email,from,to,kind\n{EmailOf("Case")},{Text(leave.From)},{(leave.To is { } to ? Text(to) : "")},away\n", apply: true));
+            yield return (Later(leave.From, Begin), () => hana.ImportLeaveAsync($"email,from,to,kind\n{EmailOf("Case")},{Text(leave.From)},{(leave.To is { } to ? Text(to) : "")},away\n", apply: true));
         foreach (var cycle in Person.Cycles)
+        {
+            if (FormerManagerIn(cycle) is { } former)
+                yield return (former.Days.To!.Value, () => WriteAsync(cycle, former.Manager));
             yield return (Earlier(cycle.Last.LastDay, AsOf), () => ReviewAsync(cycle));
+        }
+
         foreach (var item in Person.Evidence)
             yield return (Later(item.Date, Person.Managers[0].Days.From), () => OfferAsync(item));
         foreach (var word in Person.Endorsements)
-            yield return (word.Date, async () => await (await ClientOf(word.By)).EndorseAsync(_subject, new(_ladder.Stored(word.Target).ToString(), word.Status.ToString().ToLowerInvariant(), "Said in words.")));
+            yield return (word.Date, () => EndorseAsync(word));
         foreach (var decision in Person.Calibrations)
             yield return (decision.Date, () => hana.RecordCalibrationAsync(_subject, new(_ladder.Stored(decision.Target).ToString(), decision.Confirmed, decision.Calibrators ?? 3, "Decided in the session.")));
+        if (Begin < Person.Placements[0].Days.From)
+            yield return (AsOf, () => ChangeAsync(new() { Level = _ladder.Stored(Person.Placements[0].At).ToString(), Since = Text(Person.Placements[0].Days.From) }));
+    }
+
+    /// <summary>A first day that was corrected later was another one until then: somebody was reviewed before it.</summary>
+    private DateOnly Begin => Person.Cycles.Select(c => c.First.FirstDay).Append(Person.Placements[0].Days.From).Min() is var first && IsCorrected ? first : Person.Placements[0].Days.From;
+
+    private bool IsCorrected => Person.Cycles.Any(c => c.Last.LastDay < Person.Placements[0].Days.From && c.Ratings.Count > 0);
+
+    /// <summary>Somebody who rated in the cycle and managed the person no longer at its end.</summary>
+    private ManagerFact? FormerManagerIn(CycleFact cycle) =>
+        Person.Managers.FirstOrDefault(m => m.Days.To < cycle.Last.LastDay && cycle.Ratings.Any(r => r.Role == RaterRole.Manager && r.By == m.Manager));
+
+    private async Task EndorseAsync(EndorsementFact word)
+    {
+        var said = new NewEndorsement(_ladder.Stored(word.Target).ToString(), word.Status.ToString().ToLowerInvariant(), "Said in words.");
+        if (Person.Managers.Any(m => m.Manager == word.By))
+            await (await ClientOf(word.By)).EndorseAsync(_subject, said);
+        else
+            await RefuseStrangerAsync(word.By, said);
+    }
+
+    /// <summary>There is nothing here for somebody who never managed the person, so the word is not taken, and does not count.</summary>
+    private async Task RefuseStrangerAsync(string name, NewEndorsement said)
+    {
+        await hana.AddPersonAsync(new() { Email = EmailOf(name), Name = $"{given.Id} {name}" });
+        var stranger = await ClientOf(name);
+        Assert.Equal(404, (await Assert.ThrowsAsync<ApiException>(() => stranger.EndorseAsync(_subject, said))).Problem.Status);
     }
 
     private async Task PlaceAsync(PlacementFact placement, bool isFirst)
     {
         var at = _ladder.Stored(placement.At);
         if (isFirst)
-            _subject = (await hana.AddPersonAsync(new() { Email = EmailOf("Case"), Name = $"{given.Id} Case", Family = at.Family.Value, Level = at.Level.Value, Since = Text(placement.Days.From) })).Id;
+            _subject = (await hana.AddPersonAsync(new() { Email = EmailOf("Case"), Name = $"{given.Id} Case", Family = at.Family.Value, Level = at.Level.Value, Since = Text(Begin) })).Id;
         else
             await ChangeAsync(new() { Level = at.ToString(), Since = Text(placement.Days.From) });
     }
@@ -101,20 +135,41 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
 
     private async Task ChangeAsync(PlaceChange change) => await hana.PlaceAsync(_subject, change, (await hana.PersonAsync(_subject)).ETag!);
 
-    private async Task ReviewAsync(CycleFact fact)
+    private async Task<Guid> LaunchAsync(CycleFact fact)
     {
+        if (_cycles.TryGetValue(fact.Id, out var known))
+            return known;
         var held = _ladder.Stored(LevelOn(fact.Last.LastDay));
         var version = _ladder.VersionOf(LevelOn(fact.Last.LastDay).Family, fact.Version);
         var published = (await hana.FrameworkAsync(held.Family.Value)).Versions.Single(v => v.Number == version.Number!.ToString());
-        var cycle = (await hana.LaunchCycleAsync(new() { Name = fact.Id, First = fact.First.ToString(), Last = fact.Last.ToString(), Families = [held.Family.Value], Versions = [published.Id] })).Id!.Value;
+        return _cycles[fact.Id] = (await hana.LaunchCycleAsync(new() { Name = fact.Id, First = fact.First.ToString(), Last = fact.Last.ToString(), Families = [held.Family.Value], Versions = [published.Id] })).Id!.Value;
+    }
+
+    private async Task WriteAsync(CycleFact fact, string manager) =>
+        await WriteAsync(await ClientOf(manager), await LaunchAsync(fact), [.. fact.Ratings.Where(r => r.Role == RaterRole.Manager && r.By == manager)]);
+
+    private async Task ReviewAsync(CycleFact fact)
+    {
+        var (cycle, former) = (await LaunchAsync(fact), FormerManagerIn(fact)?.Manager);
         if (fact.Ratings.Select(r => r.Recorded).FirstOrDefault() is { } recorded && recorded > world.Clock.Day)
             world.Clock.GoTo(recorded);
-        foreach (var ratings in fact.Ratings.GroupBy(r => r.Role == RaterRole.Self))
+        foreach (var ratings in fact.Ratings.Where(r => !IsOfSession(r, fact) && (former is null || r.By != former)).GroupBy(r => r.Role == RaterRole.Self))
             await WriteAsync(await ClientOf(ratings.Key ? "Case" : NameOn(fact.Last.LastDay)), cycle, [.. ratings]);
+        foreach (var session in fact.Ratings.Where(r => IsOfSession(r, fact)).GroupBy(r => r.Sequence).OrderBy(g => g.Key))
+            await CalibrateAsync(cycle, session);
         if (fact.State == CycleState.Cancelled)
             await hana.CancelCycleAsync(cycle, "Held a second time.");
         if (fact.State == CycleState.Closed)
             await hana.CloseCycleAsync(cycle);
+    }
+
+    /// <summary>A case that says only what stands in the end has it as one calibrated set; people would have rated so.</summary>
+    private static bool IsOfSession(RatingFact rating, CycleFact fact) => rating.Role == RaterRole.Calibrated && fact.Ratings.Any(r => r.Role == RaterRole.Manager && r.Status != RatingStatus.Draft);
+
+    private Task<Made> CalibrateAsync(Guid cycle, IEnumerable<RatingFact> session)
+    {
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        return hana.CalibrateRatingsAsync(_subject, new(cycle, [.. session.Select(r => new CalibratedRating(_ladder.Stored(r.Against).Level.Value, r.Competency.Value, (int)r.Value, "Seen by all in the session."))]));
     }
 
     private async Task WriteAsync(TrellisClient rater, Guid cycle, IReadOnlyList<RatingFact> ratings)

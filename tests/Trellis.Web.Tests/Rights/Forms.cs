@@ -36,6 +36,7 @@ internal static class Forms
         ["POST /people/{person}/invitation"] = (_, _) => [],
         ["POST /team/{person}/endorsements"] = (_, _) => [("Target", "engineering/E3"), ("Status", "active")],
         ["POST /people/{person}/calibrations"] = (_, _) => [("Target", "engineering/E3"), ("Confirmed", "true"), ("Calibrators", "3")],
+        ["POST /people/{person}/calibrated-ratings"] = (w, _) => [("Rating", $"{w.ClosedCycle.Id}/E2/coding"), ("Value", "4"), ("Why", "Seen by three teams.")],
         ["POST /people/import"] = (_, _) => [("file", new Upload("people.csv", "email,name\nzoe@teststead.example,Zoe Zeller"))],
         ["POST /people/imports"] = (_, _) => [("Text", "email,name\nzoe@teststead.example,Zoe Zeller"), ("FileName", "people.csv"), ("Seen", "an older preview")],
         ["POST /frameworks/new"] = (_, _) => [("Template", "sales"), ("Name", "Sales")],

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.People;
 using Trellis.Web.Security;
@@ -12,12 +13,13 @@ namespace Trellis.Web.Features.Endorsements;
 
 internal static class EndorsementEndpoints
 {
-    public static void AddEndorsements(this IServiceCollection services) => services.AddScoped<EndorseMove>().AddScoped<RecordCalibration>();
+    public static void AddEndorsements(this IServiceCollection services) => services.AddScoped<EndorseMove>().AddScoped<RecordCalibration>().AddScoped<CalibrateRatings>();
 
     public static void MapEndorsements(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Links.Team + "/{person}/endorsements", EndorseAsync).RequireAuthorization(Policies.Manages);
         routes.MapPost(Links.People + "/{person}/calibrations", RecordAsync).RequireAuthorization(Policies.Hr);
+        routes.MapPost(Links.People + "/{person}/calibrated-ratings", CalibrateAsync).RequireAuthorization(Policies.Hr);
     }
 
     private static async Task<IResult> EndorseAsync(
@@ -41,6 +43,18 @@ internal static class EndorsementEndpoints
         return await asking.FileAsync(person, cancel) is { } file
             ? Html.Refused<PersonPage>(new { File = file with { Calibration = form, CalibrationRefusals = reasons } })
             : Html.NotFound();
+    }
+
+    /// <summary>The form stands beside ratings that HR has read; shown again, they are read again, and the person finds that too.</summary>
+    private static async Task<IResult> CalibrateAsync(Id<Person> person, [AsParameters] RatingForm form, CalibrateRatings calibrate, ReadRatings read, HrReach hr, CancellationToken cancel)
+    {
+        var result = form.Cycle is not null || hr.IsMe(person) ? await calibrate.RunAsync(person, form.Cycle ?? default, form.Choices, cancel) : CalibrateRatings.NoneChosen;
+        if (result is Result<Assessment>.Accepted)
+            return Html.SeeOther(Links.Person(person));
+        if (result is not Result<Assessment>.Refused(var reasons) || await read.RunAsync(person, cancel) is not { } file)
+            return Html.NotFound();
+        var shown = new { File = file with { Anew = form, RatingRefusals = [.. reasons.Select(r => r.Field is "reason" or "Comment" ? r with { Field = nameof(form.Why) } : r)] } };
+        return reasons.Contains(CalibrateRatings.Outdated) ? Html.Conflict<PersonPage>(shown) : Html.Refused<PersonPage>(shown);
     }
 }
 

@@ -88,6 +88,10 @@ public sealed record RatingLine(
 {
     public bool IsShared { get; init; } = true;
 
+    public Id<Domain.Reviews.ReviewCycle> CycleId { get; init; }
+
+    public CompetencyId CompetencyId { get; init; }
+
     /// <summary>Of the cycle: criteria count closed ones only.</summary>
     public CycleState State { get; init; } = CycleState.Closed;
 }

@@ -26,6 +26,8 @@ internal static class RatingHistory
             DateOnly.FromDateTime(assessment.Submission!.At.UtcDateTime), version?.Number, rating.Comment, assessment.Withdrawal?.Reason, assessment.Id)
         {
             IsShared = assessment.Sharing is not null,
+            CycleId = cycle.Id,
+            CompetencyId = rating.Competency,
             State = cycle.State,
         });
     }

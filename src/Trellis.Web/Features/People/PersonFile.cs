@@ -41,6 +41,11 @@ public sealed record PersonFile(Person Person, IReadOnlyList<PersonInterval> Int
 
     public IReadOnlyList<Refusal> LinkRefusals { get; init; } = [];
 
+    /// <summary>What was typed about a rating that a session set anew, when it was refused.</summary>
+    public RatingForm Anew { get; init; } = new();
+
+    public IReadOnlyList<Refusal> RatingRefusals { get; init; } = [];
+
     /// <summary>Somebody of HR looks at their own page.</summary>
     public bool IsReaders { get; init; }
 
