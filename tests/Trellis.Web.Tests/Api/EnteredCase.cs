@@ -77,7 +77,7 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
         foreach (var cycle in Person.Cycles)
         {
             if (FormerManagerIn(cycle) is { } former)
-                yield return (former.Days.To!.Value, () => WriteAsync(cycle, former.Manager));
+                yield return (Person.Managers.First(m => m.Manager == NameOn(cycle.Last.LastDay)).Days.From.AddDays(-1), () => WriteAsync(cycle, former));
             yield return (Earlier(cycle.Last.LastDay, AsOf), () => ReviewAsync(cycle));
         }
 
@@ -97,8 +97,8 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
     private bool IsCorrected => Person.Cycles.Any(c => c.Last.LastDay < Person.Placements[0].Days.From && c.Ratings.Count > 0);
 
     /// <summary>Somebody who rated in the cycle and managed the person no longer at its end.</summary>
-    private ManagerFact? FormerManagerIn(CycleFact cycle) =>
-        Person.Managers.FirstOrDefault(m => m.Days.To < cycle.Last.LastDay && cycle.Ratings.Any(r => r.Role == RaterRole.Manager && r.By == m.Manager));
+    private string? FormerManagerIn(CycleFact cycle) =>
+        Person.Managers.Select(m => m.Manager).FirstOrDefault(m => m != NameOn(cycle.Last.LastDay) && cycle.Ratings.Any(r => r.Role == RaterRole.Manager && r.By == m));
 
     private async Task EndorseAsync(EndorsementFact word)
     {
@@ -150,7 +150,7 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
 
     private async Task ReviewAsync(CycleFact fact)
     {
-        var (cycle, former) = (await LaunchAsync(fact), FormerManagerIn(fact)?.Manager);
+        var (cycle, former) = (await LaunchAsync(fact), FormerManagerIn(fact));
         if (fact.Ratings.Select(r => r.Recorded).FirstOrDefault() is { } recorded && recorded > world.Clock.Day)
             world.Clock.GoTo(recorded);
         foreach (var ratings in fact.Ratings.Where(r => !IsOfSession(r, fact) && (former is null || r.By != former)).GroupBy(r => r.Role == RaterRole.Self))

@@ -16,7 +16,6 @@ public class EnteredCaseTests
         ["C13"] = NoWithdrawal,
         ["C17"] = "Peers are not asked yet.",
         ["C21"] = "Whoever managed somebody before no longer writes once they report to another; this case has the former manager second.",
-        ["C23"] = "Two managers rate one cycle, the second only a part of it.",
         ["D08"] = "A month is reviewed once: a second cycle of the same months is refused when it is launched.",
         ["E11"] = "Two leaves of one person on one day are refused.",
         ["H01"] = NoWithdrawal,
