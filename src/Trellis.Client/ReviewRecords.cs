@@ -39,7 +39,13 @@ public sealed record NewReview(Guid Cycle, Guid Person);
 /// <param name="Missing">What keeps a draft from being submitted; each field is level/competency.</param>
 public sealed record ReviewDetails(
     Guid Id, string CycleName, Guid Person, string Name, string Role, string Rater, string Level, string? NextLevel, string Version, string State,
-    IReadOnlyList<ReviewRating> Ratings, IReadOnlyList<ApiReason> Missing, string? Answer);
+    IReadOnlyList<ReviewRating> Ratings, IReadOnlyList<ApiReason> Missing, string? Answer)
+{
+    /// <summary>What else of the same person and cycle the asker may read now, such as a self-assessment beside the own review.</summary>
+    public IReadOnlyList<ReviewBeside> Beside { get; init; } = [];
+}
+
+public sealed record ReviewBeside(Guid Id, string Role, string Rater);
 
 /// <param name="ETag">Send it as If-Match with the next value.</param>
 public sealed record ReviewRating(string Against, string Competency, string Title, int? Value, bool NotObserved, string Comment, IReadOnlyList<Guid> Evidence, string ETag);

@@ -31,7 +31,10 @@ internal static class ReviewAnswers
         return new(
             asked.Id.Value, reading.Cycle.Name, reading.Person.Value, reading.Name, Word(asked.Role), asked.Rater, reading.Level.Value, null, $"{reading.Version.Title} {reading.Version.Number}", StateOf(asked),
             [.. ratings.Select(r => Of(r.Line.Against, r.Line.Cell.Competency.Id, r.Line.Cell.Competency.Title.Value, r.Read!.Rating with { Evidence = [.. r.Read.Cited.Select(c => c.Id)] }))],
-            [], asked.Answer?.Text);
+            [], asked.Answer?.Text)
+        {
+            Beside = [.. reading.Assessments.Where(a => a.Id != asked.Id).Select(a => new ReviewBeside(a.Id.Value, Word(a.Role), a.Rater))],
+        };
     }
 
     private static ReviewRating Of(LevelId against, CompetencyId competency, string title, Rating? rating) => new(
