@@ -11,6 +11,6 @@ internal static class MoveTarget
     public static IEnumerable<Refusal> WhatIsWrong(string? target, Library library, DateOnly today)
     {
         if (LevelRef.TryParse(target) is not { } level || library.LevelsOf(level.Family, today).All(l => l.Ref != level))
-            yield return new("target-unknown", T("Say which level the move is to, as family/level of a framework in force."), "target");
+            yield return new("target-unknown", T("Say which level the move is to: one of a framework in force."), "target");
     }
 }
