@@ -15,6 +15,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Email).HasMaxLength(320);
         builder.Property(p => p.Attributes).AsJson();
         builder.HasIndex(p => p.Email).IsUnique();
+        builder.HasIndex(p => new { p.Name, p.Id });
     }
 }
 
@@ -29,8 +30,8 @@ internal sealed class PersonIntervalMapping :
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Ignore(i => i.Days);
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId);
-        builder.HasIndex(i => i.PersonId);
         builder.HasDiscriminator<string>("Type").HasValue<Placement>("placement").HasValue<ReportingLine>("reports-to").HasValue<Leave>("leave");
+        builder.HasIndex("PersonId", "Type", "From", "To");
     }
 
     public void Configure(EntityTypeBuilder<Placement> builder)
@@ -61,6 +62,7 @@ internal sealed class PersonFactMapping :
         builder.Property(f => f.Revision).IsConcurrencyToken();
         builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId);
         builder.HasIndex(f => f.PersonId);
+        builder.HasIndex(f => f.ById);
         builder.HasDiscriminator<string>("Type")
             .HasValue<EvidenceItem>("evidence").HasValue<Endorsement>("endorsement").HasValue<CalibrationDecision>("calibration")
             .HasValue<MoveStatement>("statement").HasValue<MetricMonth>("metric").HasValue<Credential>("credential");

@@ -27,6 +27,7 @@ internal sealed class ReviewCycleMapping : IEntityTypeConfiguration<ReviewCycle>
         builder.HasKey(p => new { p.CycleId, p.PersonId });
         builder.Ignore(p => p.Subject);
         builder.HasIndex(p => p.PersonId);
+        builder.HasIndex(p => new { p.CycleId, p.ManagerId, p.PersonId });
         builder.HasIndex(p => p.ManagerId);
         builder.HasOne<ReviewCycle>().WithMany().HasForeignKey(p => p.CycleId);
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);

@@ -45,9 +45,11 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
     public Task<bool> IsAdministratorAsync(Id<Person> person, CancellationToken cancel) => Checked().Grants.AnyAsync(g => g.PersonId == person && g.Role == Role.Administrator, cancel);
 
     /// <summary>Progress only: who, which role, submitted, shared. Ratings are not read through it.</summary>
-    public IQueryable<AssessmentProgress> ProgressIn(IReadOnlyCollection<Id<ReviewCycle>> cycles) => Checked().Assessments.AsNoTracking()
-        .Where(a => a.Withdrawal == null && cycles.Contains(a.CycleId))
-        .Select(a => new AssessmentProgress(a.CycleId, a.PersonId, a.RaterId, a.Role, a.Submission != null, a.Sharing != null));
+    public IQueryable<AssessmentProgress> ProgressIn(IReadOnlyCollection<Id<ReviewCycle>> cycles) => Progress.Where(a => cycles.Contains(a.Cycle));
+
+    /// <inheritdoc cref="ProgressIn"/>
+    public IQueryable<AssessmentProgress> Progress => Checked().Assessments.AsNoTracking().Where(a => a.Withdrawal == null)
+        .Select(a => new AssessmentProgress { Cycle = a.CycleId, Person = a.PersonId, Role = a.Role, Submitted = a.Submission != null, Shared = a.Sharing != null });
 
     /// <summary>Whether a manager has finished a review of somebody in a cycle; what it says stays unread.</summary>
     public Task<bool> IsReviewedAsync(Id<ReviewCycle> cycle, Id<Person> person, CancellationToken cancel) => Checked().Assessments.AnyAsync(
@@ -74,8 +76,14 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
 }
 
 /// <summary>How far one assessment has come, without what it says.</summary>
-public sealed record AssessmentProgress(
-    Id<ReviewCycle> Cycle, Id<Person> Person, Id<Person> Rater, Domain.Readiness.RaterRole Role, bool Submitted, bool Shared);
+public sealed record AssessmentProgress
+{
+    public required Id<ReviewCycle> Cycle { get; init; }
+    public required Id<Person> Person { get; init; }
+    public required Domain.Readiness.RaterRole Role { get; init; }
+    public required bool Submitted { get; init; }
+    public required bool Shared { get; init; }
+}
 
 /// <summary>HR read the ratings of <paramref name="Person"/>.</summary>
 public sealed record RatingsRead(Id<Person> Person) : JournalEntry

@@ -83,6 +83,10 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     public IQueryable<EvidenceItem> EvidenceIRead => db.Facts.OfType<EvidenceItem>().AsNoTracking()
         .Where(e => e.PersonId == _me || (e.OfferedAt != null && (e.ById == _me || MyReports.Contains(e.PersonId))));
 
+    /// <summary>My items, and what my reports have offered me.</summary>
+    public IQueryable<EvidenceItem> EvidenceOnMyShelf => db.Facts.OfType<EvidenceItem>().AsNoTracking()
+        .Where(e => e.PersonId == _me || (e.OfferedAt != null && MyReports.Contains(e.PersonId)));
+
     /// <summary>What my reports have offered me.</summary>
     public IQueryable<EvidenceItem> EvidenceIJudge => db.Facts.OfType<EvidenceItem>()
         .Where(e => e.OfferedAt != null && e.PersonId != _me && MyReports.Contains(e.PersonId));

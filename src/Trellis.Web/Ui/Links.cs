@@ -134,6 +134,12 @@ public static class Links
     public static string PeopleImported(int changes, Features.People.Import.ImportKind kind = default) =>
         $"{ImportPeople}?done={changes}{(kind == default ? "" : "&kind=" + Features.People.Import.ImportKinds.NameOf(kind))}";
 
+    public static string PeopleFound(Features.People.PeopleList.Question asked) =>
+        $"{People}?search={Uri.EscapeDataString(asked.Search)}&sort={asked.Sort.ToString().ToLowerInvariant()}{(asked.Page > 1 ? "&page=" + asked.Page : "")}";
+
+    public static string CycleFound(Id<ReviewCycle> cycle, string search, int page) =>
+        $"{Cycle(cycle)}?search={Uri.EscapeDataString(search)}{(page > 1 ? "&page=" + page : "")}";
+
     public static string PeopleToConnect(Features.People.ToConnect.Gap gap, string search = "", int page = 1) =>
         $"{ToConnect}?missing={gap.ToString().ToLowerInvariant()}{(search.Length > 0 ? "&search=" + Uri.EscapeDataString(search) : "")}{(page > 1 ? "&page=" + page : "")}";
 

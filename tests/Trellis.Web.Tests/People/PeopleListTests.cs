@@ -1,4 +1,5 @@
 using Trellis.Domain.People;
+using Trellis.Web.Features.People;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;
 
@@ -58,14 +59,18 @@ public class PeopleListTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_page_shows_200_people_and_says_how_many_there_are(World world)
+    public async Task A_page_shows_100_people_and_leads_to_the_others(World world)
     {
         await world.AddAsync([.. Enumerable.Range(1, 220).Select(n => new Person(Domain.Id<Person>.New(), $"Person {n:000}", $"p{n}@teststead.example"))]);
 
         var page = await world.SignedInAs(world.Hana).GetAsync(Links.People);
+        var last = await world.SignedInAs(world.Hana).GetAsync(Links.PeopleFound(new("", PeopleList.Order.Name, 3)));
 
-        Assert.Equal(200, page.All("tbody tr").Count);
-        Assert.Contains("200 of 235 people; search for the others", page.Text, StringComparison.Ordinal);
+        Assert.Equal(100, page.All("tbody tr").Count);
+        Assert.Contains("235 people, page 1 of 3", page.Text, StringComparison.Ordinal);
+        Assert.Equal(Links.PeopleFound(new("", PeopleList.Order.Name, 2)), page.Document.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal(35, last.All("tbody tr").Count);
+        Assert.Null(last.Document.QuerySelector("a[rel=next]"));
     }
 
     [Theory, EachDatabase]
@@ -79,7 +84,7 @@ public class PeopleListTests
     }
 
     [Theory, EachDatabase]
-    public async Task The_list_takes_two_statements_however_long_it_is(World world)
+    public async Task The_list_takes_three_statements_however_long_it_is(World world)
     {
         var browser = world.SignedInAs(world.Hana);
         await browser.GetAsync(Links.People);
@@ -87,7 +92,7 @@ public class PeopleListTests
 
         await browser.GetAsync(Links.People);
 
-        Assert.Equal(2 + 1, world.Host.Statements.Seen.Count);
+        Assert.Equal(3 + 1, world.Host.Statements.Seen.Count);
     }
 
     private static async Task<Page> SearchAsync(World world, string words) =>

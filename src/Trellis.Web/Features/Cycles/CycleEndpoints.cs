@@ -24,7 +24,7 @@ internal static class CycleEndpoints
         pages.MapPost(Links.Cycles, LaunchAsync);
         pages.MapGet(Links.Cycles + "/{id}", ShowCycle);
         pages.MapTable(Links.Cycles + "/{id}", async (Id<ReviewCycle> id, [AsParameters] Asking asking, CancellationToken cancel) =>
-            await asking.CycleAsync(id, cancel) is { } view ? CycleSheet.Of(view) : null);
+            await asking.CycleAsync(id, null, cancel) is { } view ? CycleSheet.Of(view) : null);
         pages.MapPost(Links.Cycles + "/{id}/closure", CloseAsync);
         pages.MapPost(Links.Cycles + "/{id}/cancellation", CancelAsync);
     }
@@ -49,8 +49,8 @@ internal static class CycleEndpoints
         });
     }
 
-    private static async Task<IResult> ShowCycle(Id<ReviewCycle> id, [AsParameters] Asking asking, CancellationToken cancel) =>
-        await asking.CycleAsync(id, cancel) is { } view ? Html.Page<CyclePage>(new { View = view }) : Html.NotFound();
+    private static async Task<IResult> ShowCycle(Id<ReviewCycle> id, string? search, int? page, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await asking.CycleAsync(id, CycleView.Question.Of(search, page), cancel) is { } view ? Html.Page<CyclePage>(new { View = view }) : Html.NotFound();
 
     private static async Task<IResult> CloseAsync(Id<ReviewCycle> id, CloseCycle close, [AsParameters] Asking asking, CancellationToken cancel) => await close.RunAsync(id, cancel) switch
     {
@@ -69,11 +69,11 @@ internal static class CycleEndpoints
 
     internal sealed record Asking(HrReach Hr, Library Library, TimeProvider Clock)
     {
-        public Task<CycleView?> CycleAsync(Id<ReviewCycle> id, CancellationToken cancel) => CycleView.LoadAsync(id, Hr, Library, Clock.Today, cancel);
+        public Task<CycleView?> CycleAsync(Id<ReviewCycle> id, CycleView.Question? asked, CancellationToken cancel) => CycleView.LoadAsync(id, asked, Hr, Library, Clock.Today, cancel);
 
         public async Task<IResult> RefuseAsync(Id<ReviewCycle> id, IReadOnlyList<Refusal> reasons, string? typed, CancellationToken cancel)
         {
-            if (await CycleAsync(id, cancel) is not { } view)
+            if (await CycleAsync(id, CycleView.Question.Of(null, null), cancel) is not { } view)
                 return Html.NotFound();
             var status = reasons.Contains(CloseCycle.Outdated) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
             return Html.Page<CyclePage>(new { View = view with { Refusals = reasons, Reason = typed } }, status);

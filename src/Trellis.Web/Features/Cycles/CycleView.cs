@@ -3,6 +3,7 @@ using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
+using Trellis.Web.Features.People;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Cycles;
@@ -10,41 +11,81 @@ namespace Trellis.Web.Features.Cycles;
 /// <summary>One cycle, team by team: how far each review has come, never what it says.</summary>
 public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> Teams, IReadOnlyList<string> Versions)
 {
+    /// <summary>So many unfinished reviews are named; more are a number.</summary>
+    private const int MostNamed = 20;
+
     public required string LaunchedBy { get; init; }
     public required bool MayClose { get; init; }
+    public required CycleProgress Progress { get; init; }
 
-    /// <summary>Submitted and not shared yet, of any role: what closing would share.</summary>
-    public required int ToShare { get; init; }
+    /// <summary>Null where everybody was asked for.</summary>
+    public Question? Asked { get; init; }
+
+    /// <summary>How many teams the search found.</summary>
+    public required int TeamsFound { get; init; }
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
     public string? Reason { get; init; }
 
-    public IEnumerable<Line> Everybody => Teams.SelectMany(t => t.People);
+    public int Pages => Math.Max(1, (TeamsFound + Question.APage - 1) / Question.APage);
 
-    /// <summary>Whose manager has not submitted: closing leaves them without a review.</summary>
-    public IReadOnlyList<string> Unfinished => [.. Everybody.Where(l => l.Manager is ReviewStep.NotStarted or ReviewStep.Draft).Select(l => l.Name)];
+    /// <summary>By name; empty where there are too many to be read.</summary>
+    public IReadOnlyList<string> Unfinished { get; init; } = [];
 
+    /// <param name="asked">Null: everybody.</param>
     /// <returns>Null when there is no such cycle.</returns>
-    public static async Task<CycleView?> LoadAsync(Id<ReviewCycle> id, HrReach hr, Library library, DateOnly today, CancellationToken cancel)
+    public static async Task<CycleView?> LoadAsync(Id<ReviewCycle> id, Question? asked, HrReach hr, Library library, DateOnly today, CancellationToken cancel)
     {
-        if (await hr.EveryCycle.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } cycle)
+        if (await hr.EveryCycle.AsNoTracking().Where(c => c.Id == id).Select(c => new { Cycle = c, By = hr.EveryPerson.Where(p => p.Id == c.Launch.By).Select(p => p.Name).FirstOrDefault() }).SingleOrDefaultAsync(cancel) is not { Cycle: { } cycle } row)
             return null;
-        var people = await hr.EveryParticipant.Where(p => p.CycleId == id).Select(p => new
+        var everybody = hr.EveryParticipant.Where(p => p.CycleId == id);
+        var versions = await everybody.Select(p => p.Version).Distinct().ToListAsync(cancel);
+        var progress = (await CycleProgress.LoadAsync([id], hr, cancel))[id];
+        var (managers, found) = asked is null ? (null, 0) : await TeamsAsync(everybody, asked, hr, cancel);
+        return new(cycle, await TeamsOfAsync(managers is null ? everybody : everybody.Where(p => managers.Contains(p.ManagerId)), hr, cancel),
+            [.. versions.Select(library.ById).OfType<PublishedVersion>().Select(v => $"{v.Title} {v.Number}").Order(StringComparer.Ordinal)])
         {
-            p.PersonId, p.Level, p.Version,
-            Name = hr.EveryPerson.Where(x => x.Id == p.PersonId).Select(x => x.Name).First(),
-            Manager = hr.EveryPerson.Where(x => x.Id == p.ManagerId).Select(x => x.Name).FirstOrDefault(),
-        }).ToListAsync(cancel);
-        var progress = (await hr.ProgressIn([id]).ToListAsync(cancel)).ToLookup(a => a.Person);
-        var launchedBy = await hr.EveryPerson.Where(p => p.Id == cycle.Launch.By).Select(p => p.Name).FirstOrDefaultAsync(cancel);
-
-        var teams = people.GroupBy(p => p.Manager ?? "").OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new Team(
-            t.Key, [.. t.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Line(p.PersonId, p.Name, p.Level, StepOf(progress[p.PersonId], RaterRole.Self), StepOf(progress[p.PersonId], RaterRole.Manager)))]));
-        return new(cycle, [.. teams], [.. people.Select(p => p.Version).Distinct().Select(library.ById).OfType<PublishedVersion>().Select(v => $"{v.Title} {v.Number}").Order(StringComparer.Ordinal)])
-        {
-            LaunchedBy = launchedBy ?? "",
+            Asked = asked,
+            TeamsFound = found,
+            LaunchedBy = row.By ?? "",
             MayClose = cycle.State == CycleState.Open && today >= cycle.Last.LastDay,
-            ToShare = progress.SelectMany(a => a).Count(a => a is { Submitted: true, Shared: false }),
+            Progress = progress,
+            Unfinished = progress.Unfinished <= MostNamed ? await UnfinishedAsync(everybody, hr, id, cancel) : [],
         };
+    }
+
+    private static async Task<(List<Id<Person>?> Managers, int Found)> TeamsAsync(IQueryable<CycleParticipant> everybody, Question asked, HrReach hr, CancellationToken cancel)
+    {
+        if (asked.Search.Length > 0)
+        {
+            var named = PeopleList.Found(hr, asked.Search).Select(p => (Id<Person>?)p.Id);
+            everybody = everybody.Where(p => named.Contains(p.PersonId) || named.Contains(p.ManagerId));
+        }
+
+        var managers = everybody.Select(p => p.ManagerId).Distinct()
+            .Select(m => new { Manager = m, Name = hr.EveryPerson.Where(p => p.Id == m).Select(p => p.Name).FirstOrDefault() ?? "" });
+        var page = await managers.OrderBy(m => m.Name).ThenBy(m => m.Manager).Skip((asked.Page - 1) * Question.APage).Take(Question.APage).Select(m => m.Manager).ToListAsync(cancel);
+        return (page, await everybody.Select(p => p.ManagerId).Distinct().CountAsync(cancel));
+    }
+
+    private static async Task<IReadOnlyList<Team>> TeamsOfAsync(IQueryable<CycleParticipant> people, HrReach hr, CancellationToken cancel)
+    {
+        var rows = await people.Select(p => new
+        {
+            p.PersonId,
+            p.Level,
+            Name = hr.EveryPerson.Where(x => x.Id == p.PersonId).Select(x => x.Name).First(),
+            p.ManagerId,
+            Manager = hr.EveryPerson.Where(x => x.Id == p.ManagerId).Select(x => x.Name).FirstOrDefault() ?? "",
+            Progress = hr.Progress.Where(a => a.Cycle == p.CycleId && a.Person == p.PersonId).ToList(),
+        }).ToListAsync(cancel);
+        return [.. rows.GroupBy(p => (p.ManagerId, p.Manager)).OrderBy(t => t.Key.Manager, StringComparer.Ordinal).ThenBy(t => t.Key.ManagerId?.Value).Select(t => new Team(
+            t.Key.Manager, [.. t.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Line(p.PersonId, p.Name, p.Level, StepOf(p.Progress, RaterRole.Self), StepOf(p.Progress, RaterRole.Manager)))]))];
+    }
+
+    private static async Task<IReadOnlyList<string>> UnfinishedAsync(IQueryable<CycleParticipant> everybody, HrReach hr, Id<ReviewCycle> id, CancellationToken cancel)
+    {
+        var done = hr.ProgressIn([id]).Where(a => a.Role == RaterRole.Manager && a.Submitted).Select(a => a.Person);
+        return await everybody.Where(p => !done.Contains(p.PersonId)).Join(hr.EveryPerson, p => p.PersonId, p => p.Id, (_, p) => p.Name).OrderBy(n => n).ToListAsync(cancel);
     }
 
     private static ReviewStep StepOf(IEnumerable<AssessmentProgress> progress, RaterRole role) =>
@@ -53,6 +94,15 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
     public sealed record Team(string Manager, IReadOnlyList<Line> People);
 
     public sealed record Line(Id<Person> Person, string Name, LevelId Level, ReviewStep Self, ReviewStep Manager);
+
+    /// <summary>Teams in which somebody, or who leads them, is called so.</summary>
+    public sealed record Question(string Search, int Page)
+    {
+        /// <summary>So many teams.</summary>
+        public const int APage = 20;
+
+        public static Question Of(string? search, int? page) => new(PeopleList.Question.Of(search, null).Search, Math.Clamp(page ?? 1, 1, 100_000));
+    }
 }
 
 /// <summary>How far one review has come, in this order.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Trellis.Client;
 using Trellis.Domain;
 using Trellis.Domain.Reviews;
@@ -46,7 +47,7 @@ internal static class CyclesApi
     }
 
     private static async Task<IResult> ShowAsync(Id<ReviewCycle> id, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
-        await CycleView.LoadAsync(id, hr, library, clock.Today, cancel) is { } view ? ApiAnswers.Ok(DetailsOf(view), Etag.Of(view.Cycle.Revision)) : ApiProblems.NotFound();
+        await CycleView.LoadAsync(id, null, hr, library, clock.Today, cancel) is { } view ? ApiAnswers.Ok(DetailsOf(view), Etag.Of(view.Cycle.Revision)) : ApiProblems.NotFound();
 
     private static async Task<IResult> CloseAsync(Id<ReviewCycle> id, HttpRequest request, CloseCycle close, [AsParameters] Asking asking, CancellationToken cancel) =>
         await asking.ChangedAsync(id, request, cancel) ?? Answer(await close.RunAsync(id, cancel), c => c.At);
@@ -62,7 +63,7 @@ internal static class CyclesApi
     };
 
     private static CycleDetails DetailsOf(CycleView view) => new(
-        EntryOf(view.Cycle), view.LaunchedBy, view.Versions, view.MayClose, view.ToShare,
+        EntryOf(view.Cycle), view.LaunchedBy, view.Versions, view.MayClose, view.Progress.ToShare,
         [.. view.Teams.SelectMany(t => t.People.Select(p => new ProgressEntry(p.Person.Value, p.Name, p.Level.Value, t.Manager, Word(p.Self), Word(p.Manager))))]);
 
     private static CycleEntry EntryOf(ReviewCycle cycle) => new(cycle.Id.Value, cycle.Name, cycle.First.ToString(), cycle.Last.ToString(), cycle.State.ToString().ToLowerInvariant());
@@ -73,8 +74,8 @@ internal static class CyclesApi
     {
         /// <summary>Whoever says what they have read is told when it is no longer so; nobody has to say it, since every submission moves it.</summary>
         public async Task<IResult?> ChangedAsync(Id<ReviewCycle> id, HttpRequest request, CancellationToken cancel) =>
-            request.IfMatch is { } seen && await CycleView.LoadAsync(id, Hr, Library, Clock.Today, cancel) is { } view && seen != Etag.Of(view.Cycle.Revision)
-                ? ApiProblems.Changed(Etag.Of(view.Cycle.Revision), CloseCycle.Outdated)
+            request.IfMatch is { } seen && await Hr.EveryCycle.Where(c => c.Id == id).Select(c => (int?)c.Revision).SingleOrDefaultAsync(cancel) is { } revision && seen != Etag.Of(revision)
+                ? ApiProblems.Changed(Etag.Of(revision), CloseCycle.Outdated)
                 : null;
     }
 }

@@ -13,8 +13,7 @@ public sealed record EvidenceShelf(IReadOnlyList<EvidenceShelf.Line> Mine, IRead
 {
     public static async Task<EvidenceShelf> LoadAsync(Reach reach, Library library, CurrentUser user, CancellationToken cancel)
     {
-        var rows = await (from item in reach.EvidenceIRead
-                          where item.PersonId == user.Person || reach.EvidenceIJudge.Any(e => e.Id == item.Id)
+        var rows = await (from item in reach.EvidenceOnMyShelf
                           join person in reach.People on item.PersonId equals person.Id
                           join author in reach.People on item.ById equals author.Id
                           orderby item.Date descending, item.Id

@@ -22,7 +22,7 @@ public sealed class ChangePlace(TrellisDb db, PeopleReach reach, Library library
     {
         // Read before what it is compared with, so that whoever saves in between makes this save a lost one.
         var place = await reach.Installations.SingleAsync(cancel);
-        var now = new PeopleNow(await reach.EveryPerson.ToListAsync(cancel), await reach.EveryInterval.ToListAsync(cancel));
+        var now = await AroundAsync(id, input.RowFor(new(id, "", "")).ManagerEmail, cancel);
         if (now.People.FirstOrDefault(p => p.Id == id) is not { } person)
             return null;
         if (input.Held != HeldBy(now.Intervals.Where(i => i.PersonId == id)))
@@ -36,6 +36,22 @@ public sealed class ChangePlace(TrellisDb db, PeopleReach reach, Library library
         return plan.Changes.Count == 0
             ? new Refusal("place-same", T("This is so already: choose another level or another manager."), nameof(Input.Level))
             : await SaveAsync(plan, place, id, cancel);
+    }
+
+    /// <summary>Those whom the change concerns: the person, the manager asked for, and whoever stands above either, so that no line closes to a ring.</summary>
+    private async Task<PeopleNow> AroundAsync(Id<Person> id, string? manager, CancellationToken cancel)
+    {
+        var capitals = manager?.ToUpperInvariant() ?? "";
+        var next = await reach.EveryPerson.Where(p => p.Id == id || p.Email == manager || EF.Functions.Like(p.Email.ToUpper(), capitals)).Select(p => p.Id).ToListAsync(cancel);
+        var (around, intervals) = (next.ToHashSet(), new List<PersonInterval>());
+        while (next.Count > 0)
+        {
+            var held = await reach.EveryInterval.Where(i => next.Contains(i.PersonId)).ToListAsync(cancel);
+            intervals.AddRange(held);
+            next = [.. held.OfType<ReportingLine>().Where(l => l.To is null || l.To >= clock.Today).Select(l => l.ManagerId).Where(around.Add)];
+        }
+
+        return new(await reach.EveryPerson.Where(p => around.Contains(p.Id)).ToListAsync(cancel), intervals);
     }
 
     /// <summary>Stands for the level and the manager that hold, with first days and title; another value means that somebody changed or corrected them.</summary>

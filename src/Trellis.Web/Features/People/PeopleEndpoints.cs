@@ -28,8 +28,8 @@ internal static class PeopleEndpoints
         routes.MapGet(Links.WhoLooked, Looked).RequireAuthorization(Policies.SignedIn);
     }
 
-    private static async Task<IResult> List(string? search, string? sort, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
-        Html.Page<PeoplePage>(new { People = await PeopleList.LoadAsync(reach, library, PeopleList.Question.Of(search, sort), clock.Today, cancel) });
+    private static async Task<IResult> List(string? search, string? sort, int? page, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+        Html.Page<PeoplePage>(new { People = await PeopleList.LoadAsync(reach, library, PeopleList.Question.Of(search, sort, page), clock.Today, cancel) });
 
     private static async Task<IResult> ToConnectAsync(string? missing, string? search, int? page, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<ToConnectPage>(new { List = await ToConnect.LoadAsync(reach, library, ToConnect.Question.Of(missing, search, page), clock.Today, cancel) });

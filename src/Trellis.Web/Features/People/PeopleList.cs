@@ -11,58 +11,68 @@ public sealed record PeopleList(PeopleList.Question Asked, IReadOnlyList<PeopleL
     /// <summary>How families are called.</summary>
     public required IReadOnlyDictionary<FamilyId, string> Families { get; init; }
 
-    /// <summary>As many as a page shows; a search finds the rest.</summary>
-    public const int Most = 200;
+    public const int APage = 100;
 
-    public static async Task<PeopleList> LoadAsync(HrReach hr, Library library, Question asked, DateOnly today, CancellationToken cancel, int most = Most)
+    public int Pages => Math.Max(1, (Total + APage - 1) / APage);
+
+    public static async Task<PeopleList> LoadAsync(HrReach hr, Library library, Question asked, DateOnly today, CancellationToken cancel)
     {
         var found = Found(hr, asked.Search);
-        var sorted = asked.Sort == Order.Name ? People(hr, found.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(most), today) : People(hr, found, today);
-        return new(asked, await Sorted(sorted, asked.Sort).Take(most).ToListAsync(cancel), await found.CountAsync(cancel)) { Families = library.Titles };
+        var now = hr.EveryInterval.Where(i => i.From <= today && (i.To == null || i.To >= today)).OrderByDescending(i => i.From);
+        var page = await Sorted(found, asked.Sort, now, hr).Skip((asked.Page - 1) * APage).Take(APage).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
+        var ids = page.Select(p => p.Id).ToList();
+        var held = (await now.Where(i => ids.Contains(i.PersonId))
+            .Select(i => new Held(i, hr.EveryPerson.Where(m => i is ReportingLine && m.Id == ((ReportingLine)i).ManagerId).Select(m => m.Name).FirstOrDefault())).ToListAsync(cancel)).ToLookup(h => h.Interval.PersonId);
+        return new(asked, [.. page.Select(p => LineOf(p.Id, p.Name, [.. held[p.Id]]))], await found.CountAsync(cancel)) { Families = library.Titles };
     }
+
+    private static Line LineOf(Id<Person> id, string name, IReadOnlyList<Held> held) => new()
+    {
+        Id = id,
+        Name = name,
+        Placement = held.Select(h => h.Interval).OfType<Placement>().FirstOrDefault(),
+        Manager = held.FirstOrDefault(h => h.Interval is ReportingLine)?.Manager,
+        Leave = held.Select(h => h.Interval).OfType<Leave>().FirstOrDefault()?.Kind,
+    };
 
     internal static IQueryable<Person> Found(HrReach hr, string words) => Found(hr.EveryPerson, words);
 
     // A database may know capitals of plain letters only, so the words are looked for as typed too.
     internal static IQueryable<Person> Found(IQueryable<Person> people, string words)
     {
+        if (words.Length == 0)
+            return people;
         var typed = $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         var capitals = typed.ToUpperInvariant();
         return people.Where(p =>
             EF.Functions.Like(p.Name, typed, "\\") || EF.Functions.Like(p.Name.ToUpper(), capitals, "\\") || EF.Functions.Like(p.Email.ToUpper(), capitals, "\\"));
     }
 
-    private static IQueryable<Line> People(HrReach hr, IQueryable<Person> people, DateOnly today)
+    /// <summary>Whoever has none comes first.</summary>
+    private static IQueryable<Person> Sorted(IQueryable<Person> people, Order order, IQueryable<PersonInterval> now, HrReach hr) => order switch
     {
-        var now = hr.EveryInterval.Where(i => i.From <= today && (i.To == null || i.To >= today)).OrderByDescending(i => i.From);
-        return people.Select(p => new Line
-        {
-            Id = p.Id,
-            Name = p.Name,
-            Placement = now.OfType<Placement>().FirstOrDefault(i => i.PersonId == p.Id),
-            Manager = now.OfType<ReportingLine>().Where(i => i.PersonId == p.Id).Select(i => hr.EveryPerson.Where(m => m.Id == i.ManagerId).Select(m => m.Name).FirstOrDefault()).FirstOrDefault(),
-            Leave = now.OfType<Leave>().Where(i => i.PersonId == p.Id).Select(i => i.Kind).FirstOrDefault(),
-        });
-    }
-
-    private static IQueryable<Line> Sorted(IQueryable<Line> lines, Order order) => order switch
-    {
-        Order.Level => lines.OrderBy(l => l.Placement != null).ThenBy(l => l.Placement!.Family).ThenBy(l => l.Placement!.Level).ThenBy(l => l.Name).ThenBy(l => l.Id),
-        Order.Manager => lines.OrderBy(l => l.Manager != null).ThenBy(l => l.Manager).ThenBy(l => l.Name).ThenBy(l => l.Id),
-        _ => lines.OrderBy(l => l.Name).ThenBy(l => l.Id),
+        Order.Level => people
+            .OrderBy(p => now.OfType<Placement>().Any(i => i.PersonId == p.Id))
+            .ThenBy(p => now.OfType<Placement>().Where(i => i.PersonId == p.Id).Select(i => i.Family).FirstOrDefault())
+            .ThenBy(p => now.OfType<Placement>().Where(i => i.PersonId == p.Id).Select(i => i.Level).FirstOrDefault()).ThenBy(p => p.Name).ThenBy(p => p.Id),
+        Order.Manager => people
+            .OrderBy(p => now.OfType<ReportingLine>().Any(i => i.PersonId == p.Id))
+            .ThenBy(p => now.OfType<ReportingLine>().Where(i => i.PersonId == p.Id).Select(i => hr.EveryPerson.Where(m => m.Id == i.ManagerId).Select(m => m.Name).FirstOrDefault()).FirstOrDefault())
+            .ThenBy(p => p.Name).ThenBy(p => p.Id),
+        _ => people.OrderBy(p => p.Name).ThenBy(p => p.Id),
     };
 
     public enum Order { Name, Level, Manager }
 
-    public sealed record Question(string Search, Order Sort)
+    public sealed record Question(string Search, Order Sort, int Page = 1)
     {
         public const int LongestSearch = 100;
 
         /// <summary>An order that nobody knows is by name.</summary>
-        public static Question Of(string? search, string? sort)
+        public static Question Of(string? search, string? sort, int? page = null)
         {
             var words = new string([.. (search ?? "").Where(letter => !char.IsControl(letter)).Take(LongestSearch)]).Trim();
-            return new(words, sort switch { "level" => Order.Level, "manager" => Order.Manager, _ => Order.Name });
+            return new(words, sort switch { "level" => Order.Level, "manager" => Order.Manager, _ => Order.Name }, Math.Clamp(page ?? 1, 1, 100_000));
         }
     }
 
@@ -76,4 +86,6 @@ public sealed record PeopleList(PeopleList.Question Asked, IReadOnlyList<PeopleL
         public string? Manager { get; init; }
         public string? Leave { get; init; }
     }
+
+    private sealed record Held(PersonInterval Interval, string? Manager);
 }

@@ -155,6 +155,8 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.HasIndex("Email")
                         .IsUnique();
 
+                    b.HasIndex("Name", "Id");
+
                     b.ToTable("People");
                 });
 
@@ -186,6 +188,8 @@ namespace Trellis.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ById");
+
                     b.HasIndex("PersonId");
 
                     b.ToTable("Facts", (string)null);
@@ -216,7 +220,7 @@ namespace Trellis.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "Type", "From", "To");
 
                     b.ToTable("Intervals", (string)null);
 
@@ -311,6 +315,8 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Version");
+
+                    b.HasIndex("CycleId", "ManagerId", "PersonId");
 
                     b.ToTable("Participants", (string)null);
                 });

@@ -148,6 +148,8 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.HasIndex("Email")
                         .IsUnique();
 
+                    b.HasIndex("Name", "Id");
+
                     b.ToTable("People");
                 });
 
@@ -179,6 +181,8 @@ namespace Trellis.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ById");
+
                     b.HasIndex("PersonId");
 
                     b.ToTable("Facts", (string)null);
@@ -209,7 +213,7 @@ namespace Trellis.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "Type", "From", "To");
 
                     b.ToTable("Intervals", (string)null);
 
@@ -304,6 +308,8 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Version");
+
+                    b.HasIndex("CycleId", "ManagerId", "PersonId");
 
                     b.ToTable("Participants", (string)null);
                 });
