@@ -11,6 +11,7 @@ var sections = new Dictionary<string, Func<Asked, Task>>
     ["readiness"] = ReadinessSection.RunAsync,
     ["words"] = WordsSection.RunAsync,
     ["pages"] = PagesSection.RunAsync,
+    ["sizes"] = SizeComparison.RunAsync,
 };
 
 if (Asked.Parse(args, sections.Keys) is not { } asked)

@@ -72,7 +72,7 @@ public abstract class TestDatabase(string kind, string connection) : IAsyncDispo
         public override async ValueTask DisposeAsync()
         {
             Close();
-            await ExecuteAsync($"DROP DATABASE \"{name}\" WITH (FORCE)");
+            await ExecuteAsync($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
         }
 
         private static async Task<TestDatabase> CreateAsync(string template)
