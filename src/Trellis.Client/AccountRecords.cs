@@ -36,3 +36,12 @@ public sealed record NoticeEntry(Guid Id, string Sentence, string Link, DateTime
 
 /// <summary>Which notices come by mail: at-once, daily or never. What is left out of a change stays.</summary>
 public sealed record MailChoices(string? Reviews, string? Reminders, string? Evidence, string? Moves);
+
+/// <summary>Which server takes the mail, and how it goes.</summary>
+/// <param name="Host">Null where no mail leaves.</param>
+/// <param name="Sent">In the last seven days.</param>
+public sealed record MailDetails(string? Host, int? Port, string? From, int Waiting, int Sent, int GivenUp, IReadOnlyList<MailNotLeft> NotLeft);
+
+/// <param name="Why">A word and the answer of the mail server: unreachable, tls, sign-in, sender, recipient, message, protocol, address or fault.</param>
+/// <param name="Next">When it is tried again; null when it was given up.</param>
+public sealed record MailNotLeft(DateTimeOffset MadeAt, string? To, string Why, int Tries, DateTimeOffset? Next);

@@ -104,6 +104,12 @@ public sealed partial class TrellisClient
     public Task<ReadinessAnswer> ReadinessAsync(Guid person, string? to = null, DateOnly? asOf = null, DateOnly? knownAt = null, CancellationToken cancel = default) =>
         GetAsync<ReadinessAnswer>($"people/{person}/readiness{Question(to, asOf, knownAt)}", cancel);
 
+    public Task<MailDetails> MailAsync(CancellationToken cancel = default) => GetAsync<MailDetails>("settings/mail", cancel);
+
+    public Task<Done> SendTestMailAsync(CancellationToken cancel = default) => PostAsync<Done>("settings/mail/test", null, cancel);
+
+    public Task<Done> TryMailsAgainAsync(CancellationToken cancel = default) => PostAsync<Done>("settings/mail/again", null, cancel);
+
     public Task<IReadOnlyList<NoticeEntry>> NewsAsync(CancellationToken cancel = default) => AllAsync<NoticeEntry>("my/news", cancel);
 
     public Task<Done> ReadAllNewsAsync(CancellationToken cancel = default) => PostAsync<Done>("my/news/read", null, cancel);

@@ -34,6 +34,8 @@ internal static class ApiBodies
         ["POST /api/v1/cycles"] = (_, _) => Send(new NewCycle { Name = "Q4 2026", First = "2026-10", Last = "2026-12", Families = ["engineering"] }),
         ["POST /api/v1/cycles/{id}/closure"] = (_, _) => Send(null),
         ["POST /api/v1/cycles/{id}/cancellation"] = (_, _) => Send(new WithReason("Started too early.")),
+        ["POST /api/v1/settings/mail/test"] = (_, _) => Send(null),
+        ["POST /api/v1/settings/mail/again"] = (_, _) => Send(null),
         ["POST /api/v1/my/news/read"] = (_, _) => Send(null),
         ["POST /api/v1/my/news/{id}/read"] = (_, _) => Send(null),
         ["PUT /api/v1/my/news/mail"] = (_, _) => Send(new MailChoices("daily", null, null, null)),

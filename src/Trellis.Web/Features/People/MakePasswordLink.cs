@@ -8,7 +8,7 @@ using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.People;
 
-/// <summary>HR helps somebody who has forgotten the password: with mail the link goes to them alone, without it HR hands it on.</summary>
+/// <summary>HR helps somebody who has forgotten the password: with mail the link goes to them alone, without it HR hands it on. Not for programs: whoever found a token of HR could become anybody by it.</summary>
 public sealed class MakePasswordLink(HrReach hr, CurrentUser user, ResetLinks links, Post post, Journal journal)
 {
     /// <returns>Null for nobody.</returns>

@@ -9,8 +9,31 @@ namespace Trellis.Web.Features.Settings;
 
 internal static class SettingsApi
 {
-    public static void MapSettingsApi(this IEndpointRouteBuilder api) =>
-        api.MapGet("/settings", ShowAsync).Needs(Scope.Read).RequireAuthorization(Policies.Administrator).Produces<InstallationDetails>();
+    public static void MapSettingsApi(this IEndpointRouteBuilder api)
+    {
+        var settings = api.MapGroup("/settings").RequireAuthorization(Policies.Administrator);
+        settings.MapGet("", ShowAsync).Needs(Scope.Read).Produces<InstallationDetails>();
+        settings.MapGet("/mail", ShowMailAsync).Needs(Scope.Read).Produces<MailDetails>();
+        settings.MapPost("/mail/test", TestAsync).Needs(Scope.WriteAccounts).Produces<Done>();
+        settings.MapPost("/mail/again", TryAgainAsync).Needs(Scope.WriteAccounts).Produces<Done>();
+    }
+
+    private static async Task<IResult> ShowMailAsync(AdminReach reach, Web.Settings settings, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+    {
+        var mail = await MailView.LoadAsync(reach, settings, user.Session.IsDemo, clock.GetUtcNow(), cancel);
+        return ApiAnswers.Ok(new MailDetails(
+            mail.Settings?.Host, mail.Settings?.Port, mail.Settings?.Sender, mail.Waiting, mail.Sent, mail.GivenUp,
+            [.. mail.NotLeft.Select(l => new MailNotLeft(l.MadeAt, l.To, l.Fault, l.Tries, l.Next))]));
+    }
+
+    private static async Task<IResult> TestAsync(SendTestMail send, TimeProvider clock, CancellationToken cancel) =>
+        (await send.RunAsync(cancel)).Match(_ => ApiAnswers.Ok(new Done(clock.GetUtcNow())), ApiProblems.Refused);
+
+    private static async Task<IResult> TryAgainAsync(TryMailsAgain again, TimeProvider clock, CancellationToken cancel)
+    {
+        await again.RunAsync(cancel);
+        return ApiAnswers.Ok(new Done(clock.GetUtcNow()));
+    }
 
     private static async Task<IResult> ShowAsync(
         AdminReach reach, Web.Settings settings, IOptions<IdentityOptions> identity, IOptionsMonitor<CookieAuthenticationOptions> cookies, CurrentUser user, TimeProvider clock, CancellationToken cancel)
