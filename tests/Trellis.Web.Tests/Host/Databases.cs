@@ -34,7 +34,7 @@ public sealed class EachDatabaseAttribute(params object?[] values) : DataAttribu
     {
     }
 
-    /// <summary>The runner's own tracker keeps every world, with its server and its connections, to the end of the whole run.</summary>
+    /// <summary>The runner's own tracker keeps every world, with its server and its connections, to the end of the whole run. Each row of several attributes gets here once for each of them.</summary>
     public void After(MethodInfo methodUnderTest, IXunitTest test)
     {
         foreach (var world in test.TestMethodArguments.OfType<World>())
