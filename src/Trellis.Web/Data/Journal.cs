@@ -52,13 +52,17 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, 
             key.Saved();
             return true;
         }
-        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || IsDuplicate(lost.InnerException))
+        catch (Exception lost) when (IsLost(lost))
         {
             db.ChangeTracker.Clear();
             await key.ThrowIfTakenAsync(cancel);
             return false;
         }
     }
+
+    /// <summary>Two who write the same rows in another order may wait for each other; the server then ends one of them, which is as lost as by a duplicate.</summary>
+    private static bool IsLost(Exception fault) =>
+        fault is DbUpdateConcurrencyException or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || IsDuplicate(fault) || (fault.InnerException is { } inner && IsLost(inner));
 
     /// <summary>As <see cref="SaveAsync(JournalEntry, CancellationToken)"/> for very many new rows: in one transaction, past the change tracker, and whoever waits is told how many are written.</summary>
     public Task<bool> SaveManyAsync(IEnumerable<object> rows, JournalEntry entry, Action<int> written, CancellationToken cancel) =>
