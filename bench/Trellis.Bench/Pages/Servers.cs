@@ -50,6 +50,6 @@ internal static class Servers
         (how.Environment["TRELLIS_DATA"], how.Environment["TRELLIS_URLS"], how.Environment["ASPNETCORE_ENVIRONMENT"]) = (folder, address.GetLeftPart(UriPartial.Authority), "Production");
         how.Environment["Logging__LogLevel__Default"] = "Error";
         how.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(Published);
-        return Child.StartAsync(how, address, Links.SignIn);
+        return Child.StartAsync(how, address, Links.DemoCast);
     }
 }

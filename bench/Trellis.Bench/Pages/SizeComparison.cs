@@ -9,9 +9,9 @@ namespace Trellis.Bench.Pages;
 internal static class SizeComparison
 {
     private const int Few = 200;
-    private const int Rounds = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+    private const int Rounds = 4;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(0.8);
 
     public static async Task RunAsync(Asked asked)
     {
@@ -43,7 +43,8 @@ internal static class SizeComparison
         foreach (var (name, path, visitors) in new[]
         {
             ("My growth", Links.MyGrowth, employees), ("Team", Links.Team, managers), ("Reviews", Links.Reviews, managers), ("Evidence", Links.Evidence, managers),
-            ("Frameworks", Links.Frameworks, employees), ("People", Links.People, hr), ("People, found", $"{Links.People}?search=an", hr), ("Cycles", Links.Cycles, hr),
+            ("Frameworks", Links.Frameworks, employees), ("People", Links.People, hr), ("People, found", $"{Links.People}?search=an", hr), ("by level", $"{Links.People}?sort=level", hr), ("by manager", $"{Links.People}?sort=manager", hr),
+            ("To connect", Links.ToConnect, hr), ("No account", $"{Links.ToConnect}?missing=account", hr), ("Cycles", Links.Cycles, hr), ("New cycle", Links.NewCycle, hr),
             ("Cycle", Links.Cycle(place.Open), hr), ("Cycle, found", Links.CycleFound(place.Open, "an", 1), hr),
         })
             pages.Add(new(name, path, visitors, (await Costs.OfAsync(inside, visitors[0], path)).Statements));

@@ -47,11 +47,20 @@ internal sealed class Child : IAsyncDisposable
         while (!await AnswersAsync(site, first))
         {
             if (process.HasExited || clock.Elapsed > Patience)
-                throw new InvalidOperationException($"{how.FileName} does not answer.");
+                throw await GiveUpAsync(process, $"{how.FileName} {(process.HasExited ? "ended at once" : $"does not answer {first} with a page")}.");
             await Task.Delay(5);
         }
 
         return new(process, address, clock.Elapsed);
+    }
+
+    private static async Task<InvalidOperationException> GiveUpAsync(Process process, string why)
+    {
+        if (!process.HasExited)
+            process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        return new(why);
     }
 
     public async ValueTask DisposeAsync()
