@@ -1,13 +1,18 @@
 namespace Trellis.Client;
 
-/// <summary>Who holds HR or Administrator.</summary>
-/// <param name="Role">hr or administrator.</param>
+/// <summary>Who holds HR or Administrator, or writes a family.</summary>
+/// <param name="Role">hr, administrator or author.</param>
 /// <param name="CanSignIn">Has an account that works today.</param>
-public sealed record RoleEntry(Guid Id, string Role, Guid Person, string Name, string Email, bool CanSignIn);
+public sealed record RoleEntry(Guid Id, string Role, Guid Person, string Name, string Email, bool CanSignIn)
+{
+    /// <summary>Whose drafts an author writes.</summary>
+    public string? Family { get; init; }
+}
 
-/// <param name="Role">hr or administrator.</param>
+/// <param name="Role">hr, administrator or author.</param>
 /// <param name="Email">Of somebody who can sign in already.</param>
-public sealed record NewRole(string? Role, string? Email);
+/// <param name="Family">Of an author: whose drafts.</param>
+public sealed record NewRole(string? Role, string? Email, string? Family = null);
 
 /// <summary>A link with which somebody chooses the password of a first account; it is answered once and kept nowhere.</summary>
 /// <param name="Link">Null where mail leaves: then it went to the person alone.</param>

@@ -159,6 +159,8 @@ public sealed partial class TrellisClient
 
     public Task<Done> AnswerReviewAsync(Guid review, string text, CancellationToken cancel = default) => PostAsync<Done>($"reviews/{review}/answer", new AnswerText(text), cancel);
 
+    public Task<Done> WithdrawReviewAsync(Guid review, string reason, CancellationToken cancel = default) => PostAsync<Done>($"reviews/{review}/withdrawal", new WithReason(reason), cancel);
+
     public Task<Made> EndorseAsync(Guid person, NewEndorsement said, CancellationToken cancel = default) => PostAsync<Made>($"people/{person}/endorsements", said, cancel);
 
     public Task<Made> RecordCalibrationAsync(Guid person, NewCalibration decided, CancellationToken cancel = default) => PostAsync<Made>($"people/{person}/calibrations", decided, cancel);

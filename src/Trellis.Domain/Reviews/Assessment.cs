@@ -120,6 +120,8 @@ public sealed class Assessment
             return new Refusal("assessment-draft", "Submit the review first; only a finished one can be shared.");
         if (Sharing is not null)
             return Sharing;
+        if (Withdrawal is not null)
+            return new Refusal("assessment-withdrawn", "This review has been withdrawn, so there is nothing to share.");
         Sharing = new Sharing(by, at);
         Revision++;
         return Sharing;
@@ -143,14 +145,18 @@ public sealed class Assessment
         return Answer;
     }
 
-    /// <summary>The ratings stay readable in history and count for nothing from this day on.</summary>
+    /// <summary>The ratings stay readable in history and count for nothing from this day on; withdrawn once, it stays so.</summary>
     public Result<Withdrawal> Withdraw(Id<Person> by, string? reason, DateTimeOffset at)
     {
         if (Submission is null)
             return new Refusal("assessment-draft", "A draft has not been given yet, so there is nothing to withdraw.");
+        if (Withdrawal is not null)
+            return Withdrawal;
         if (string.IsNullOrWhiteSpace(reason))
-            return new Refusal("reason-missing", "Say why it is withdrawn; the person reads your reason.", nameof(reason));
-        Withdrawal ??= new Withdrawal(by, at, reason.Trim());
+            return new Refusal("reason-missing", "Say why it is withdrawn; whoever could read the review reads your reason.", nameof(reason));
+        if (reason.Length > ReviewCycle.LongestReason)
+            return new Refusal("reason-long", $"Keep your reason under {ReviewCycle.LongestReason} characters.", nameof(reason));
+        Withdrawal = new Withdrawal(by, at, Lines.Of(reason));
         Revision++;
         return Withdrawal;
     }

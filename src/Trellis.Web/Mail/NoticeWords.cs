@@ -13,6 +13,7 @@ public static class NoticeWords
         NoticeKind.ReviewsDue => T("Reviews wait for you to finish them: {0}.", subject),
         NoticeKind.ReviewShared => T("A review of you by {0} is yours to read.", by),
         NoticeKind.ReviewAnswered => T("{0} answered the review you shared.", by),
+        NoticeKind.ReviewWithdrawn => T("{0} withdrew a review of you and says why.", by),
         NoticeKind.EvidenceOffered => T("{0} offered you evidence to attest.", by),
         NoticeKind.EvidenceAdded => T("{0} added evidence about you.", by),
         NoticeKind.EvidenceJudged => T("{0} looked at evidence you offered.", by),

@@ -56,6 +56,7 @@ public enum NoticeKind
     EvidenceAdded,
     EvidenceJudged,
     MoveEndorsed,
+    ReviewWithdrawn,
 }
 
 /// <summary>What kinds of notices people choose about together.</summary>
@@ -93,7 +94,7 @@ public sealed class MailChoice
 
     public static NoticeTopic TopicOf(NoticeKind kind) => kind switch
     {
-        NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered => NoticeTopic.Reviews,
+        NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn => NoticeTopic.Reviews,
         NoticeKind.ReviewsDue => NoticeTopic.Reminders,
         NoticeKind.EvidenceOffered or NoticeKind.EvidenceAdded or NoticeKind.EvidenceJudged => NoticeTopic.Evidence,
         NoticeKind.MoveEndorsed => NoticeTopic.Moves,

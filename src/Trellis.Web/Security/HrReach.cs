@@ -57,7 +57,7 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
 
     /// <summary>For closing a cycle, which shares every submitted assessment in it.</summary>
     public IQueryable<Assessment> AssessmentsToShare(Id<ReviewCycle> cycle) =>
-        Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null);
+        Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null && a.Withdrawal == null);
 
     /// <summary>HR's own ratings are read like anybody's: once they are shared.</summary>
     public bool IsMe(Id<Person> person) => person == user.Person;

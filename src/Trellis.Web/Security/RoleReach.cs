@@ -1,17 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Web.Data;
 
 namespace Trellis.Web.Security;
 
-/// <summary>What handing over HR or the administration reaches: who holds either, and who could. Only holders come through, each only for what they hold.</summary>
+/// <summary>What giving roles reaches: who holds one, and who could. HR and administrators come through, each for the role they hold; HR also for authors of families.</summary>
 public sealed class RoleReach(TrellisDb db, CurrentUser user)
 {
-    public bool Holds(Role role) => role is Role.Hr or Role.Administrator && user.Has(role);
+    /// <summary>Whether the reader gives and takes it: their own role, and HR that of an author.</summary>
+    public bool MayGive(Role role) => role == Role.Author ? user.IsHr : role is Role.Hr or Role.Administrator && user.Has(role);
 
     public bool IsMe(Domain.Id<Person> person) => person == user.Person;
 
-    public IQueryable<Grant> Grants => Checked().Grants.Where(g => g.Role == Role.Hr || g.Role == Role.Administrator);
+    public IQueryable<Grant> Grants => Checked().Grants.Where(g => g.Role == Role.Hr || g.Role == Role.Administrator || g.Role == Role.Author);
+
+    /// <summary>Families that have an author to be found: published ones and drafts.</summary>
+    public IQueryable<FrameworkVersion> Families => Checked().FrameworkVersions.AsNoTracking();
 
     public IQueryable<Person> EveryPerson => Checked().People.AsNoTracking();
 

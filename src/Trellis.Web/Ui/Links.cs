@@ -113,6 +113,8 @@ public static class Links
 
     public static string Answer(Id<Assessment> assessment) => $"{Review(assessment)}/answer";
 
+    public static string Withdrawal(Id<Assessment> assessment) => $"{Review(assessment)}/withdrawal";
+
     public static string NextLevelPass(Id<Assessment> assessment) => $"{Review(assessment)}/next-level";
 
     public static string Cycle(Id<ReviewCycle> cycle) => $"{Cycles}/{cycle}";

@@ -51,10 +51,32 @@ public class RoleTests
     {
         var hana = world.SignedInAs(world.Hana);
         Assert.Equal(HttpStatusCode.NotFound, (await hana.PostAsync(Links.Roles, ("Role", "Administrator"), ("Email", world.Ana.Email))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await hana.PostAsync(Links.Roles, ("Role", "Author"), ("Email", world.Ana.Email))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await hana.PostAsync(Links.Roles, ("Role", "Calibrator"), ("Email", world.Ana.Email))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.SignedInAs(world.Adam).PostAsync(Links.Roles, ("Role", "Author"), ("Family", "engineering"), ("Email", world.Ana.Email))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await hana.PostAsync(Links.Roles, ("Role", "Hr"), ("Email", world.Dora.Email))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await hana.PostAsync(Links.Roles, ("Role", "Hr"), ("Email", "nobody@teststead.example"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await hana.PostAsync(await EndOfAsync(world, world.Adam))).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Hr_says_who_writes_a_family_and_ends_it(World world)
+    {
+        var (hana, ana) = (world.SignedInAs(world.Hana), world.SignedInAs(world.Ana));
+        var draft = Links.Draft(world.Story.Ladder.Draft.Id);
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.GetAsync(draft)).Status);
+        var nowhere = await hana.PostAsync(Links.Roles, ("Role", "Author"), ("Family", "nowhere"), ("Email", world.Ana.Email));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (nowhere.Status, nowhere.Text.Contains("Choose a family", StringComparison.Ordinal)));
+
+        await hana.GetAsync(Links.Roles);
+        Assert.Equal(HttpStatusCode.SeeOther, (await hana.SubmitAsync(Links.Roles, ("Role", "Author"), ("Family", "engineering"), ("Email", world.Ana.Email))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync(draft)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.PostAsync(draft + "/publication", ("Number", "1.1.0"))).Status);
+        Assert.Contains($"Engineering · {world.Ana.Email}", (await hana.GetAsync(Links.Roles)).Text, StringComparison.Ordinal);
+
+        var grant = await world.InDatabaseAsync(db => db.Grants.Where(g => g.Role == Role.Author && g.PersonId == world.Ana.Id).Select(g => g.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await world.SignedInAs(world.Adam).PostAsync(Links.EndOf(grant))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await hana.PostAsync(Links.EndOf(grant))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.GetAsync(draft)).Status);
     }
 
     private static async Task<string> EndOfAsync(World world, Member member) =>

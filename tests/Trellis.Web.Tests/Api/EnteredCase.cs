@@ -14,6 +14,7 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
     private readonly CaseLadder _ladder = new(given, world.Hana.Id);
     private readonly Dictionary<string, TrellisClient> _clients = [];
     private readonly Dictionary<string, Guid> _cycles = [];
+    private readonly Dictionary<string, Guid> _given = [];
     private Guid _subject;
 
     private PersonRecord Person => given.Input.Person;
@@ -81,8 +82,10 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
             yield return (Earlier(cycle.Last.LastDay, AsOf), () => ReviewAsync(cycle));
         }
 
+        foreach (var cycle in Person.Cycles.Where(c => c.Ratings.Any(r => r.WithdrawnOn is not null)))
+            yield return (cycle.Ratings.Max(r => r.WithdrawnOn)!.Value, () => WithdrawAsync(cycle));
         foreach (var item in Person.Evidence)
-            yield return (Later(item.Date, Person.Managers[0].Days.From), () => OfferAsync(item));
+            yield return (Later(DayOf(item), Person.Managers[0].Days.From), () => OfferAsync(item));
         foreach (var word in Person.Endorsements)
             yield return (word.Date, () => EndorseAsync(word));
         foreach (var decision in Person.Calibrations)
@@ -153,8 +156,16 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
         var (cycle, former) = (await LaunchAsync(fact), FormerManagerIn(fact));
         if (fact.Ratings.Select(r => r.Recorded).FirstOrDefault() is { } recorded && recorded > world.Clock.Day)
             world.Clock.GoTo(recorded);
-        foreach (var ratings in fact.Ratings.Where(r => !IsOfSession(r, fact) && (former is null || r.By != former)).GroupBy(r => r.Role == RaterRole.Self))
-            await WriteAsync(await ClientOf(ratings.Key ? "Case" : NameOn(fact.Last.LastDay)), cycle, [.. ratings]);
+        foreach (var ratings in fact.Ratings.Where(r => !IsOfSession(r, fact) && (former is null || r.By != former)).GroupBy(r => (IsSelf: r.Role == RaterRole.Self, IsWithdrawn(r))).OrderByDescending(g => g.Key.Item2))
+        {
+            var rater = await ClientOf(ratings.Key.IsSelf ? "Case" : NameOn(fact.Last.LastDay));
+            var review = await WriteAsync(rater, cycle, [.. ratings]);
+            if (IsWithdrawn(ratings.First()))
+                await rater.WithdrawReviewAsync(review, "Written too early.");
+            else if (!ratings.Key.IsSelf)
+                _given[fact.Id] = review;
+        }
+
         foreach (var session in fact.Ratings.Where(r => IsOfSession(r, fact)).GroupBy(r => r.Sequence).OrderBy(g => g.Key))
             await CalibrateAsync(cycle, session);
         if (fact.State == CycleState.Cancelled)
@@ -162,6 +173,11 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
         if (fact.State == CycleState.Closed)
             await hana.CloseCycleAsync(cycle);
     }
+
+    /// <summary>Withdrawn before its cycle ends, unless the case names a later day.</summary>
+    private static bool IsWithdrawn(RatingFact rating) => rating.Status == RatingStatus.Withdrawn && rating.WithdrawnOn is null;
+
+    private async Task WithdrawAsync(CycleFact fact) => await (await ClientOf(NameOn(fact.Last.LastDay))).WithdrawReviewAsync(_given[fact.Id], "Written too early.");
 
     /// <summary>A case that says only what stands in the end has it as one calibrated set; people would have rated so.</summary>
     private static bool IsOfSession(RatingFact rating, CycleFact fact) => rating.Role == RaterRole.Calibrated && fact.Ratings.Any(r => r.Role == RaterRole.Manager && r.Status != RatingStatus.Draft);
@@ -172,7 +188,7 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
         return hana.CalibrateRatingsAsync(_subject, new(cycle, [.. session.Select(r => new CalibratedRating(_ladder.Stored(r.Against).Level.Value, r.Competency.Value, (int)r.Value, "Seen by all in the session."))]));
     }
 
-    private async Task WriteAsync(TrellisClient rater, Guid cycle, IReadOnlyList<RatingFact> ratings)
+    private async Task<Guid> WriteAsync(TrellisClient rater, Guid cycle, IReadOnlyList<RatingFact> ratings)
     {
         var review = (await rater.StartReviewAsync(cycle, _subject)).Id;
         if (ratings.Any(r => r.Against == given.Input.To))
@@ -187,12 +203,16 @@ internal sealed class EnteredCase(World world, GivenCase given, TrellisClient ha
 
         if (ratings[0].Status != RatingStatus.Draft)
             await rater.SubmitReviewAsync(review);
+        return review;
     }
+
+    /// <summary>An item that the case gives without a day was there by the day that it asks about.</summary>
+    private DateOnly DayOf(EvidenceFact fact) => given.Input.KnownAt is { } known ? Earlier(fact.Date, known) : fact.Date;
 
     private async Task OfferAsync(EvidenceFact fact)
     {
         var tag = new EvidenceTagged(fact.Tag, fact.Attributes.ToDictionary());
-        var item = await (await ClientOf("Case")).AddEvidenceAsync(new() { Title = $"Did {fact.Id}", Date = Text(fact.Date), Tags = [tag], Offer = true });
+        var item = await (await ClientOf("Case")).AddEvidenceAsync(new() { Title = $"Did {fact.Id}", Date = Text(DayOf(fact)), Tags = [tag], Offer = true });
         if (fact.Status != EvidenceStatus.Claimed)
             await (await ClientOf(NameOn(world.Clock.Day))).JudgeEvidenceAsync(item.Value.Id, new(fact.Status == EvidenceStatus.Attested, "I was there."), item.ETag!);
     }

@@ -13,15 +13,11 @@ public class EnteredCaseTests
     private static readonly Dictionary<string, string> NotEntered = new()
     {
         ["A07"] = "People rate in whole numbers; this case has halves.",
-        ["C13"] = NoWithdrawal,
         ["C17"] = "Peers are not asked yet.",
         ["C21"] = "Whoever managed somebody before no longer writes once they report to another; this case has the former manager second.",
         ["D08"] = "A month is reviewed once: a second cycle of the same months is refused when it is launched.",
         ["E11"] = "Two leaves of one person on one day are refused.",
-        ["H01"] = NoWithdrawal,
     };
-
-    private const string NoWithdrawal = "A review that was given cannot be taken back yet.";
 
     [Theory, EachDatabase]
     public async Task The_api_says_of_every_case_that_it_takes_in_what_the_case_expects(World world)

@@ -45,6 +45,7 @@ internal static class ApiBodies
         ["POST /api/v1/reviews/{id}/submission"] = (_, _) => Send(null),
         ["POST /api/v1/reviews/{id}/sharing"] = (_, _) => Send(null),
         ["POST /api/v1/reviews/{id}/answer"] = (_, _) => Send(new AnswerText("Thank you.")),
+        ["POST /api/v1/reviews/{id}/withdrawal"] = (_, _) => Send(new WithReason("Written about somebody else.")),
     };
 
     internal sealed record Sent(object? Body, string? IfMatch);

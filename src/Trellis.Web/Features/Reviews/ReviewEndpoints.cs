@@ -16,6 +16,7 @@ internal static class ReviewEndpoints
         services.AddScoped<SubmitReview>();
         services.AddScoped<ShareReview>();
         services.AddScoped<AnswerReview>();
+        services.AddScoped<WithdrawReview>();
         services.AddScoped<RatingForms>();
         services.AddScoped<ReviewReadings>();
     }
@@ -28,6 +29,7 @@ internal static class ReviewEndpoints
         pages.MapGet("{id}", ShowAsync);
         pages.MapPost("{id}/sharing", ShareAsync);
         pages.MapPost("{id}/answer", AnswerAsync);
+        pages.MapPost("{id}/withdrawal", WithdrawAsync);
         pages.MapRating();
     }
 
@@ -60,6 +62,15 @@ internal static class ReviewEndpoints
         {
             Result<Answer>.Accepted => Html.SeeOther(Links.Review(id)),
             Result<Answer>.Refused(var reasons) => await AgainAsync(id, reasons, input.Text, readings, cancel),
+            _ => Html.NotFound(),
+        };
+
+    private static async Task<IResult> WithdrawAsync(
+        Id<Assessment> id, [AsParameters] WithdrawReview.Input input, WithdrawReview withdraw, ReviewReadings readings, CancellationToken cancel) =>
+        await withdraw.RunAsync(id, input, cancel) switch
+        {
+            Result<Withdrawal>.Accepted => Html.SeeOther(Links.Review(id)),
+            Result<Withdrawal>.Refused(var reasons) => await AgainAsync(id, reasons, input.Reason, readings, cancel),
             _ => Html.NotFound(),
         };
 

@@ -25,7 +25,7 @@ public sealed class ReviewReadings(Reach reach, Library library, CurrentUser use
             .DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.Name);
         List<Assessment> assessments = [.. rows.Select(r => r.Assessment)];
         var reading = ReviewReading.Of(cycle, assessments, person => names[person], library, await CitedAsync(assessments, cancel));
-        return new(reading, id, asked.IsDraft ? cycle.Ended : null, await CanShareAsync(asked, cycle, cancel), CanAnswer(asked));
+        return new(reading, id, asked.IsDraft ? cycle.Ended : null, await CanShareAsync(asked, cycle, cancel), CanAnswer(asked)) { CanWithdraw = await CanWithdrawAsync(asked, cancel) };
     }
 
     /// <summary>The one asked for, and finished ones of the same person and cycle.</summary>
@@ -47,6 +47,9 @@ public sealed class ReviewReadings(Reach reach, Library library, CurrentUser use
     private async Task<bool> CanShareAsync(Assessment asked, ReviewCycle cycle, CancellationToken cancel) =>
         asked is { IsDraft: false, Sharing: null, Withdrawal: null } && cycle.Ended is null && await reach.AssessmentsIShare.AnyAsync(a => a.Id == asked.Id, cancel);
 
+    private async Task<bool> CanWithdrawAsync(Assessment asked, CancellationToken cancel) =>
+        asked is { IsDraft: false, Withdrawal: null } && asked.RaterId == user.Person && await reach.AssessmentsIWrite.AnyAsync(a => a.Id == asked.Id, cancel);
+
     private bool CanAnswer(Assessment asked) =>
         asked is { Role: RaterRole.Manager, Sharing: not null, Answer: null, Withdrawal: null } && asked.PersonId == user.Person;
 
@@ -58,6 +61,9 @@ public sealed record ReviewView(ReviewReading Reading, Id<Assessment> Asked, Ref
 {
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
-    /// <summary>An answer that was typed and refused.</summary>
+    /// <summary>It is mine, given and not taken back yet.</summary>
+    public bool CanWithdraw { get; init; }
+
+    /// <summary>An answer, or a reason to withdraw, that was typed and refused.</summary>
     public string? Typed { get; init; }
 }

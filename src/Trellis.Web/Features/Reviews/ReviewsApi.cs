@@ -20,6 +20,7 @@ internal static class ReviewsApi
         reviews.MapPost("/{id}/submission", SubmitAsync).Needs(Scope.WriteReviews).Produces<Done>();
         reviews.MapPost("/{id}/sharing", ShareAsync).Needs(Scope.WriteReviews).Produces<Done>();
         reviews.MapPost("/{id}/answer", AnswerAsync).Needs(Scope.WriteReviews).Produces<Done>();
+        reviews.MapPost("/{id}/withdrawal", WithdrawAsync).Needs(Scope.WriteReviews).Produces<Done>();
     }
 
     private static async Task<IResult> ListAsync([AsParameters] Paging paging, Reach reach, Library library, CurrentUser user, CancellationToken cancel)
@@ -68,4 +69,7 @@ internal static class ReviewsApi
 
     private static async Task<IResult> AnswerAsync(Id<Assessment> id, AnswerText said, AnswerReview answer, CancellationToken cancel) =>
         (await answer.RunAsync(id, new(said.Text), cancel))?.Match(a => ApiAnswers.Ok(new Done(a.At)), ApiProblems.Refused) ?? ApiProblems.NotFound();
+
+    private static async Task<IResult> WithdrawAsync(Id<Assessment> id, WithReason why, WithdrawReview withdraw, CancellationToken cancel) =>
+        (await withdraw.RunAsync(id, new(why.Reason), cancel))?.Match(w => ApiAnswers.Ok(new Done(w.At)), ApiProblems.Refused) ?? ApiProblems.NotFound();
 }

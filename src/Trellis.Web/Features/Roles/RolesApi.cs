@@ -8,6 +8,8 @@ namespace Trellis.Web.Features.Roles;
 
 internal static class RolesApi
 {
+    private static readonly Role[] Given = [Role.Hr, Role.Administrator, Role.Author];
+
     public static void MapRolesApi(this IEndpointRouteBuilder api)
     {
         var roles = api.MapGroup("/roles").RequireAuthorization(Policies.PeopleData);
@@ -17,13 +19,13 @@ internal static class RolesApi
     }
 
     private static async Task<IResult> ListAsync([AsParameters] Paging paging, RoleReach reach, CancellationToken cancel) =>
-        ApiAnswers.Ok(paging.Among((await RoleHolders.LoadAsync(reach, cancel)).All, h => h.Id.ToString(), h => new RoleEntry(h.Id.Value, WordOf(h.Role), h.Person.Value, h.Name, h.Email, h.Works)));
+        ApiAnswers.Ok(paging.Among((await RoleHolders.LoadAsync(reach, cancel)).All, h => h.Id.ToString(), h => new RoleEntry(h.Id.Value, WordOf(h.Role), h.Person.Value, h.Name, h.Email, h.Works) { Family = h.Family?.Id.Value }));
 
     private static async Task<IResult> GiveAsync(NewRole wanted, GiveRole give, CancellationToken cancel)
     {
         if (RoleOf(wanted.Role) is not { } role)
-            return ApiProblems.Refused([new Refusal("role-unknown", T("There is no role of this name to give. There are {0}.", $"{WordOf(Role.Hr)}, {WordOf(Role.Administrator)}"), "role")]);
-        return await give.RunAsync(new() { Role = role.ToString(), Email = wanted.Email }, cancel) switch
+            return ApiProblems.Refused([new Refusal("role-unknown", T("There is no role of this name to give. There are {0}.", string.Join(", ", Given.Select(WordOf))), "role")]);
+        return await give.RunAsync(new() { Role = role.ToString(), Email = wanted.Email, Family = wanted.Family }, cancel) switch
         {
             null => ApiProblems.NotFound(),
             Result<Grant>.Refused(var reasons) => NotDone(reasons),
@@ -44,5 +46,5 @@ internal static class RolesApi
 
     private static string WordOf(Role role) => role.ToString().ToLowerInvariant();
 
-    private static Role? RoleOf(string? word) => word == WordOf(Role.Hr) ? Role.Hr : word == WordOf(Role.Administrator) ? Role.Administrator : null;
+    private static Role? RoleOf(string? word) => Given.Where(r => WordOf(r) == word).Select(r => (Role?)r).FirstOrDefault();
 }
