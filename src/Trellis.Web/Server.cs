@@ -58,6 +58,7 @@ internal static class Server
         services.AddSignIn();
         services.AddPolicies();
         services.AddSingleton<LibraryCache>();
+        services.AddSingleton<Kept>();
         services.AddScoped(s => s.GetRequiredService<LibraryCache>().At(s.GetRequiredService<CurrentUser>().Session.LibraryRevision));
         services.AddScoped<CurrentUser>();
         services.AddScoped<Navigation>();

@@ -37,7 +37,7 @@ public sealed class ReviewCycle
         _ => null,
     };
 
-    /// <summary>Takes in one submitted assessment. It moves the revision, so that a closing at the same moment cannot overlook it.</summary>
+    /// <summary>Takes in that one assessment was submitted or shared. It moves the revision, so that a closing at the same moment cannot overlook it, and what was counted of the cycle is counted anew.</summary>
     public Result<ReviewCycle> TakeIn()
     {
         if (Ended is { } why)

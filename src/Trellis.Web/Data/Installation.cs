@@ -10,7 +10,7 @@ public sealed class Installation
     /// <summary>A demo place shows its cast to every visitor and never takes real accounts.</summary>
     public bool IsDemo { get; set; }
 
-    /// <summary>Counts changes of published frameworks and the company document, so that every process knows when its cache is old.</summary>
+    /// <summary>Counts changes of published frameworks, the company document, people and their places, so that every process knows when what it keeps is old.</summary>
     public int LibraryRevision { get; set; }
 }
 

@@ -7,7 +7,7 @@ using Trellis.Web.Data;
 namespace Trellis.Web.Security;
 
 /// <summary>What HR reaches beyond <see cref="Reach"/>: structure and progress freely, ratings of one person only through <see cref="AssessmentsOfAsync"/>, which that person can see.</summary>
-public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
+public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal, Kept kept)
 {
     /// <summary>Counted up by whoever publishes or changes the company part.</summary>
     public IQueryable<Installation> Installations => Checked().Installations;
@@ -31,6 +31,11 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal)
     public IQueryable<Person> EveryPerson => Checked().People.AsNoTracking();
 
     public IQueryable<PersonInterval> EveryInterval => Checked().Intervals.AsNoTracking();
+
+    /// <summary>What was worked out from everybody's places or from a cycle before, if nothing of it can have changed since; else worked out now.</summary>
+    /// <param name="revision">Of what only grows and is not seen in the library's revision; 0 where nothing is.</param>
+    public Task<T> KeptAsync<T>(object key, int revision, Func<Task<T>> load, CancellationToken cancel) where T : class =>
+        user.IsHr ? kept.GetAsync(key, new(user.Session.LibraryRevision, revision), load, cancel) : load();
 
     /// <summary>What sessions decided on moves; HR writes it down.</summary>
     public IQueryable<CalibrationDecision> Decisions => Checked().Facts.OfType<CalibrationDecision>().AsNoTracking();

@@ -162,7 +162,9 @@ public sealed class World : IAsyncDisposable
         await using var scope = Host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrellisDb>();
         var result = await work(db);
-        await db.SaveChangesAsync();
+        // As every use case that changes a place does, so that nothing kept before is taken for true.
+        if (await db.SaveChangesAsync() > 0)
+            await db.Installations.ExecuteUpdateAsync(s => s.SetProperty(i => i.LibraryRevision, i => i.LibraryRevision + 1));
         return result;
     }
 

@@ -22,8 +22,9 @@ public sealed class CreateAdmin(TrellisDb db, NewAdministrator administrator, IL
         var password = Convert.ToBase64String(RandomNumberGenerator.GetBytes(15)).Replace('+', 'x').Replace('/', 'y');
         var (person, account, rows) = administrator.Make(email.Split('@')[0], email, password);
         db.AddRange(rows);
-        if (!await db.Installations.AnyAsync(cancel))
-            db.Add(new Installation());
+        if (await db.Installations.SingleOrDefaultAsync(cancel) is not { } place)
+            db.Add(place = new Installation());
+        place.LibraryRevision++;
         return await journal.SaveAsync(new AdminCreated(account.Id, person.Id.Value), cancel)
             ? password
             : new Refusal("account-raced", $"Somebody made an account at the same moment, so nothing was done for {email}. Try again.");

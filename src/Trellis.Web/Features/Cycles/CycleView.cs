@@ -38,14 +38,14 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
         if (await hr.EveryCycle.AsNoTracking().Where(c => c.Id == id).Select(c => new { Cycle = c, By = hr.EveryPerson.Where(p => p.Id == c.Launch.By).Select(p => p.Name).FirstOrDefault() }).SingleOrDefaultAsync(cancel) is not { Cycle: { } cycle } row)
             return null;
         var everybody = hr.EveryParticipant.Where(p => p.CycleId == id);
-        var versions = await everybody.Select(p => p.Version).Distinct().ToListAsync(cancel);
-        var progress = (await CycleProgress.LoadAsync([id], hr, cancel))[id];
-        var (managers, found) = asked is null ? (null, 0) : await TeamsAsync(everybody, asked, hr, cancel);
-        return new(cycle, await TeamsOfAsync(managers is null ? everybody : everybody.Where(p => managers.Contains(p.ManagerId)), hr, cancel),
-            [.. versions.Select(library.ById).OfType<PublishedVersion>().Select(v => $"{v.Title} {v.Number}").Order(StringComparer.Ordinal)])
+        var roster = await CycleRoster.LoadAsync(id, hr, cancel);
+        var progress = await CycleProgress.LoadAsync(cycle, hr, cancel);
+        var found = asked is null ? [] : roster.TeamsWith(asked.Search, await PeopleToday.LoadAsync(hr, today, cancel));
+        return new(cycle, await TeamsOfAsync(asked is null ? everybody : PageOf(everybody, found, asked), hr, cancel),
+            [.. roster.Versions.Select(library.ById).OfType<PublishedVersion>().Select(v => $"{v.Title} {v.Number}").Order(StringComparer.Ordinal)])
         {
             Asked = asked,
-            TeamsFound = found,
+            TeamsFound = found.Count,
             LaunchedBy = row.By ?? "",
             MayClose = cycle.State == CycleState.Open && today >= cycle.Last.LastDay,
             Progress = progress,
@@ -53,18 +53,10 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
         };
     }
 
-    private static async Task<(List<Id<Person>?> Managers, int Found)> TeamsAsync(IQueryable<CycleParticipant> everybody, Question asked, HrReach hr, CancellationToken cancel)
+    private static IQueryable<CycleParticipant> PageOf(IQueryable<CycleParticipant> everybody, IReadOnlyList<Id<Person>?> found, Question asked)
     {
-        if (asked.Search.Length > 0)
-        {
-            var named = PeopleList.Found(hr, asked.Search).Select(p => (Id<Person>?)p.Id);
-            everybody = everybody.Where(p => named.Contains(p.PersonId) || named.Contains(p.ManagerId));
-        }
-
-        var managers = everybody.Select(p => p.ManagerId).Distinct()
-            .Select(m => new { Manager = m, Name = hr.EveryPerson.Where(p => p.Id == m).Select(p => p.Name).FirstOrDefault() ?? "" });
-        var page = await managers.OrderBy(m => m.Name).ThenBy(m => m.Manager).Skip((asked.Page - 1) * Question.APage).Take(Question.APage).Select(m => m.Manager).ToListAsync(cancel);
-        return (page, await everybody.Select(p => p.ManagerId).Distinct().CountAsync(cancel));
+        var managers = found.Skip((asked.Page - 1) * Question.APage).Take(Question.APage).ToList();
+        return everybody.Where(p => managers.Contains(p.ManagerId));
     }
 
     private static async Task<IReadOnlyList<Team>> TeamsOfAsync(IQueryable<CycleParticipant> people, HrReach hr, CancellationToken cancel)

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
+using Trellis.Web.Features.People;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Cycles;
@@ -32,23 +32,16 @@ public sealed record NewCycleForm(LaunchCycle.Input Input, IReadOnlyList<NewCycl
     public static async Task<NewCycleForm> LoadAsync(LaunchCycle.Input input, HrReach hr, Library library, DateOnly today, CancellationToken cancel)
     {
         var day = input.LastMonth is { } last ? CyclePlan.DayFor(last, today) : today;
-        var placed = await hr.EveryInterval.OfType<Placement>().Where(p => p.From <= day && (p.To == null || p.To >= day))
-            .GroupBy(p => p.Family).Select(g => new { Family = g.Key, People = g.Count() }).ToListAsync(cancel);
+        var placed = await FamilySizes.LoadAsync(hr, day, cancel);
         var families = library.AllInForce(today).Select(v => new FamilyChoice(
-            v.Family, v.Title, placed.Find(p => p.Family == v.Family)?.People ?? 0,
+            v.Family, v.Title, placed.Of(v.Family),
             input.FamilyIds.Contains(v.Family), Choices(v, input, library, day, today)));
         return new(input, [.. families]) { Unplaced = await UnplacedAsync(hr, today, cancel) };
     }
 
     /// <summary>Whoever left has intervals and none that still holds.</summary>
-    private static Task<List<string>> UnplacedAsync(HrReach hr, DateOnly today, CancellationToken cancel)
-    {
-        var held = hr.EveryInterval.Where(i => i is Placement || i is ReportingLine);
-        var holds = held.Where(i => i.From <= today && (i.To == null || i.To >= today));
-        return hr.EveryPerson
-            .Where(p => !holds.Any(i => i is Placement && i.PersonId == p.Id) && (holds.Any(i => i.PersonId == p.Id) || !held.Any(i => i.PersonId == p.Id)))
-            .OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(cancel);
-    }
+    private static async Task<IReadOnlyList<string>> UnplacedAsync(HrReach hr, DateOnly today, CancellationToken cancel) =>
+        [.. (await PeopleToday.LoadAsync(hr, today, cancel)).ByName.Where(p => p.Placement is null && (p.Manager is not null || p.IsNew)).Select(p => p.Name)];
 
     private static List<VersionChoice> Choices(PublishedVersion version, LaunchCycle.Input input, Library library, DateOnly day, DateOnly today) =>
         [.. CyclePlans.Candidates(version.Family, library, day, today).Select(v => new VersionChoice(

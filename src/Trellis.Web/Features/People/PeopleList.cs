@@ -17,50 +17,31 @@ public sealed record PeopleList(PeopleList.Question Asked, IReadOnlyList<PeopleL
 
     public static async Task<PeopleList> LoadAsync(HrReach hr, Library library, Question asked, DateOnly today, CancellationToken cancel)
     {
-        var found = Found(hr, asked.Search);
-        var now = hr.EveryInterval.Where(i => i.From <= today && (i.To == null || i.To >= today)).OrderByDescending(i => i.From);
-        var page = await Sorted(found, asked.Sort, now, hr).Skip((asked.Page - 1) * APage).Take(APage).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
-        var ids = page.Select(p => p.Id).ToList();
-        var held = (await now.Where(i => ids.Contains(i.PersonId))
-            .Select(i => new Held(i, hr.EveryPerson.Where(m => i is ReportingLine && m.Id == ((ReportingLine)i).ManagerId).Select(m => m.Name).FirstOrDefault())).ToListAsync(cancel)).ToLookup(h => h.Interval.PersonId);
-        return new(asked, [.. page.Select(p => LineOf(p.Id, p.Name, [.. held[p.Id]]))], await found.CountAsync(cancel)) { Families = library.Titles };
+        var people = await PeopleToday.LoadAsync(hr, today, cancel);
+        var sorted = asked.Sort switch { Order.Level => people.ByLevel, Order.Manager => people.ByManager, _ => people.ByName };
+        var found = sorted.Where(p => p.IsCalled(asked.Search)).ToList();
+        return new(asked, [.. found.Skip((asked.Page - 1) * APage).Take(APage).Select(p => LineOf(p, people))], found.Count) { Families = library.Titles };
     }
 
-    private static Line LineOf(Id<Person> id, string name, IReadOnlyList<Held> held) => new()
+    private static Line LineOf(PeopleToday.Place place, PeopleToday people) => new()
     {
-        Id = id,
-        Name = name,
-        Placement = held.Select(h => h.Interval).OfType<Placement>().FirstOrDefault(),
-        Manager = held.FirstOrDefault(h => h.Interval is ReportingLine)?.Manager,
-        Leave = held.Select(h => h.Interval).OfType<Leave>().FirstOrDefault()?.Kind,
+        Id = place.Id,
+        Name = place.Name,
+        Placement = place.Placement,
+        Manager = people.ManagerOf(place)?.Name,
+        Leave = place.Leave,
     };
-
-    internal static IQueryable<Person> Found(HrReach hr, string words) => Found(hr.EveryPerson, words);
 
     // A database may know capitals of plain letters only, so the words are looked for as typed too.
-    internal static IQueryable<Person> Found(IQueryable<Person> people, string words)
+    internal static IQueryable<Person> Found(HrReach hr, string words)
     {
         if (words.Length == 0)
-            return people;
+            return hr.EveryPerson;
         var typed = $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         var capitals = typed.ToUpperInvariant();
-        return people.Where(p =>
+        return hr.EveryPerson.Where(p =>
             EF.Functions.Like(p.Name, typed, "\\") || EF.Functions.Like(p.Name.ToUpper(), capitals, "\\") || EF.Functions.Like(p.Email.ToUpper(), capitals, "\\"));
     }
-
-    /// <summary>Whoever has none comes first.</summary>
-    private static IQueryable<Person> Sorted(IQueryable<Person> people, Order order, IQueryable<PersonInterval> now, HrReach hr) => order switch
-    {
-        Order.Level => people
-            .OrderBy(p => now.OfType<Placement>().Any(i => i.PersonId == p.Id))
-            .ThenBy(p => now.OfType<Placement>().Where(i => i.PersonId == p.Id).Select(i => i.Family).FirstOrDefault())
-            .ThenBy(p => now.OfType<Placement>().Where(i => i.PersonId == p.Id).Select(i => i.Level).FirstOrDefault()).ThenBy(p => p.Name).ThenBy(p => p.Id),
-        Order.Manager => people
-            .OrderBy(p => now.OfType<ReportingLine>().Any(i => i.PersonId == p.Id))
-            .ThenBy(p => now.OfType<ReportingLine>().Where(i => i.PersonId == p.Id).Select(i => hr.EveryPerson.Where(m => m.Id == i.ManagerId).Select(m => m.Name).FirstOrDefault()).FirstOrDefault())
-            .ThenBy(p => p.Name).ThenBy(p => p.Id),
-        _ => people.OrderBy(p => p.Name).ThenBy(p => p.Id),
-    };
 
     public enum Order { Name, Level, Manager }
 
@@ -86,6 +67,4 @@ public sealed record PeopleList(PeopleList.Question Asked, IReadOnlyList<PeopleL
         public string? Manager { get; init; }
         public string? Leave { get; init; }
     }
-
-    private sealed record Held(PersonInterval Interval, string? Manager);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Web.Security;
 
@@ -16,63 +17,38 @@ public sealed record ToConnect(ToConnect.Question Asked, IReadOnlyDictionary<ToC
 
     public static async Task<ToConnect> LoadAsync(HrReach hr, Library library, Question asked, DateOnly today, CancellationToken cancel)
     {
-        var people = PeopleList.Found(Here(hr, today), asked.Search);
-        var titles = await DifferingAsync(hr, library, people, today, cancel);
-        var counts = new Dictionary<Gap, int> { [Gap.Title] = titles.Count };
-        foreach (var gap in new[] { Gap.Manager, Gap.Level, Gap.Account })
-            counts[gap] = await Lacking(hr, people, gap, today).CountAsync(cancel);
-        var lines = asked.Gap == Gap.Title
-            ? [.. titles.Skip(asked.Skipped).Take(asked.Size)]
-            : await LinesOf(hr, Lacking(hr, people, asked.Gap, today), today).Skip(asked.Skipped).Take(asked.Size).ToListAsync(cancel);
-        return new(asked, counts, lines);
+        var people = (await PeopleToday.LoadAsync(hr, today, cancel)).ByName.Where(p => p.IsHere && p.IsCalled(asked.Search)).ToList();
+        var (able, titles) = (await PeopleWithAccount.LoadAsync(hr, cancel), library.Placeable(today).ToDictionary(l => l.At, l => l.Titles));
+        var counts = Enum.GetValues<Gap>().ToDictionary(gap => gap, gap => people.Count(p => Lacks(p, gap, able, titles)));
+        var page = people.Where(p => Lacks(p, asked.Gap, able, titles)).Skip(asked.Skipped).Take(asked.Size).ToList();
+        var invited = asked.Gap == Gap.Title ? [] : await InvitedAsync(page, hr, cancel);
+        return new(asked, counts, [.. page.Select(p => LineOf(p, invited, asked.Gap == Gap.Title ? titles : []))]);
     }
 
-    /// <summary>Everybody but those whose every level and manager has ended: they have left.</summary>
-    private static IQueryable<Person> Here(HrReach hr, DateOnly today)
+    private static bool Lacks(PeopleToday.Place place, Gap gap, PeopleWithAccount able, Dictionary<LevelRef, IReadOnlyList<string>> titles) => gap switch
     {
-        var held = hr.EveryInterval.Where(i => !(i is Leave));
-        return hr.EveryPerson.Where(p => !held.Any(i => i.PersonId == p.Id) || held.Any(i => i.PersonId == p.Id && (i.To == null || i.To >= today)));
+        Gap.Manager => place.Manager is null,
+        Gap.Level => place.Placement is null,
+        Gap.Account => !able.Ids.Contains(place.Id),
+        Gap.Title => place.Placement is { ExternalTitle: { } title, At: var at } && !(titles.GetValueOrDefault(at) ?? []).Contains(title, StringComparer.OrdinalIgnoreCase),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static async Task<HashSet<Id<Person>>> InvitedAsync(List<PeopleToday.Place> page, HrReach hr, CancellationToken cancel)
+    {
+        var ids = page.Select(p => p.Id).ToList();
+        return [.. await hr.AccountsToInvite.Where(a => a.PasswordHash == null && ids.Contains(a.PersonId)).Select(a => a.PersonId).ToListAsync(cancel)];
     }
 
-    private static IQueryable<Person> Lacking(HrReach hr, IQueryable<Person> people, Gap gap, DateOnly today)
+    private static Line LineOf(PeopleToday.Place place, HashSet<Id<Person>> invited, Dictionary<LevelRef, IReadOnlyList<string>> titles) => new()
     {
-        var now = hr.EveryInterval.Where(i => i.From <= today && (i.To == null || i.To >= today));
-        return gap switch
-        {
-            Gap.Manager => people.Where(p => !now.OfType<ReportingLine>().Any(i => i.PersonId == p.Id)),
-            Gap.Level => people.Where(p => !now.OfType<Placement>().Any(i => i.PersonId == p.Id)),
-            Gap.Account => people.Where(p => !hr.AccountsToInvite.Any(a => a.PersonId == p.Id && (a.PasswordHash != null || a.CastPart != null))),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
-
-    private static IQueryable<Line> LinesOf(HrReach hr, IQueryable<Person> people, DateOnly today)
-    {
-        var now = hr.EveryInterval.Where(i => i.From <= today && (i.To == null || i.To >= today)).OrderByDescending(i => i.From);
-        return people.OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new Line
-        {
-            Id = p.Id,
-            Name = p.Name,
-            Email = p.Email,
-            Placement = now.OfType<Placement>().FirstOrDefault(i => i.PersonId == p.Id),
-            IsInvited = hr.AccountsToInvite.Any(a => a.PersonId == p.Id && a.PasswordHash == null),
-        });
-    }
-
-    /// <summary>Titles are compared with those of the framework, which no database holds; only people with a title of their own are read.</summary>
-    private static async Task<List<Line>> DifferingAsync(HrReach hr, Library library, IQueryable<Person> people, DateOnly today, CancellationToken cancel)
-    {
-        var titled = await hr.EveryInterval.OfType<Placement>().Where(i => i.ExternalTitle != null && i.From <= today && (i.To == null || i.To >= today))
-            .Join(people, i => i.PersonId, p => p.Id, (i, p) => new Line { Id = p.Id, Name = p.Name, Email = p.Email, Placement = i, IsInvited = false }).ToListAsync(cancel);
-        if (titled.Count == 0)
-            return [];
-        var titles = library.Placeable(today).ToDictionary(l => l.At, l => l.Titles);
-        return
-        [
-            .. titled.Select(l => l with { LevelTitle = titles.GetValueOrDefault(l.Placement!.At) is [var first, ..] ? first : null })
-                .Where(l => !(titles.GetValueOrDefault(l.Placement!.At) ?? []).Contains(l.Placement!.ExternalTitle, StringComparer.OrdinalIgnoreCase)).OrderBy(l => l.Name, StringComparer.Ordinal).ThenBy(l => l.Id.Value),
-        ];
-    }
+        Id = place.Id,
+        Name = place.Name,
+        Email = place.Email,
+        Placement = place.Placement,
+        IsInvited = invited.Contains(place.Id),
+        LevelTitle = place.Placement is { At: var at } && titles.GetValueOrDefault(at) is [var first, ..] ? first : null,
+    };
 
     public sealed record Question(Gap Gap, string Search, int Page)
     {

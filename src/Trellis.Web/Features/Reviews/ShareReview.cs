@@ -22,9 +22,10 @@ public sealed class ShareReview(WriteReview write, CurrentUser user, Journal jou
             return new Refusal("self-assessment-shared-by-cycle", T("A self-assessment is shared when its cycle is closed; your manager reads it before that."));
         var revision = review.Assessment.Revision;
         var shared = review.Assessment.Share(user.Person, clock.GetUtcNow());
-        if (review.Assessment.Revision != revision)
-            journal.Tell(review.Assessment.PersonId, NoticeKind.ReviewShared, Links.Review(review.Assessment.Id));
-        return shared;
+        if (review.Assessment.Revision == revision)
+            return shared;
+        journal.Tell(review.Assessment.PersonId, NoticeKind.ReviewShared, Links.Review(review.Assessment.Id));
+        return review.Cycle.TakeIn().Match(_ => shared, reasons => new Result<Sharing>.Refused(reasons));
     }
 }
 

@@ -659,6 +659,9 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "PersonId" }, "WhoCanSignIn")
+                        .HasFilter("\"PasswordHash\" IS NOT NULL OR \"CastPart\" IS NOT NULL");
+
                     b.ToTable("Accounts", (string)null);
                 });
 

@@ -648,6 +648,9 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "PersonId" }, "WhoCanSignIn")
+                        .HasFilter("\"PasswordHash\" IS NOT NULL OR \"CastPart\" IS NOT NULL");
+
                     b.ToTable("Accounts", (string)null);
                 });
 
