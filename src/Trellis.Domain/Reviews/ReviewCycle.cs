@@ -46,6 +46,9 @@ public sealed class ReviewCycle
         return this;
     }
 
+    /// <summary>One review in it was withdrawn, maybe after its end: what was counted of the cycle is counted anew.</summary>
+    public void TakeOut() => Revision++;
+
     /// <summary>Starts the cycle for the people given, or lists everything that is missing before it can start.</summary>
     /// <param name="id">The id that the form was given, so that sending it twice starts one cycle.</param>
     public static Result<ReviewCycle> Start(

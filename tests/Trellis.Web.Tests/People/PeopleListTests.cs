@@ -92,7 +92,7 @@ public class PeopleListTests
 
         await browser.GetAsync(Links.People);
 
-        Assert.Equal(0 + 1, world.Host.Statements.Seen.Count);
+        Assert.Single(world.Host.Statements.Seen);
     }
 
     [Theory, EachDatabase]

@@ -40,6 +40,21 @@ public class WithdrawalTests
     }
 
     [Theory, EachDatabase]
+    public async Task How_far_the_cycle_has_come_is_counted_anew(World world)
+    {
+        var hana = world.SignedInAs(world.Hana);
+        async Task<string> CountedAsync() => Assert.Single((await hana.GetAsync(Links.Cycle(world.OpenCycle.Id))).All("[aria-labelledby=progress]"));
+        var before = await CountedAsync();
+
+        await world.SignedInAs(world.Mo).PostAsync(Links.Sharing(world.PiasReview.Id));
+        var shared = await CountedAsync();
+        await world.SignedInAs(world.Mo).PostAsync(Links.Withdrawal(world.PiasReview.Id), ("Reason", "Written about somebody else."));
+
+        Assert.NotEqual(before, shared);
+        Assert.NotEqual(shared, await CountedAsync());
+    }
+
+    [Theory, EachDatabase]
     public async Task Closing_the_cycle_does_not_share_what_was_withdrawn(World world)
     {
         await world.SignedInAs(world.Mo).PostAsync(Links.Withdrawal(world.PiasReview.Id), ("Reason", "Written about somebody else."));

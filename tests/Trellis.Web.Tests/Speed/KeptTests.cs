@@ -14,7 +14,7 @@ public class KeptTests
         Assert.Equal("1", await TextAsync(kept, "a", new(1)));
         Assert.Equal("1", await TextAsync(kept, "a", new(1)));
         Assert.Equal("2", await TextAsync(kept, "b", new(1)));
-        Assert.Equal([3], await kept.GetAsync("a", new(1), () => Task.FromResult(new[] { ++_loads }), CancellationToken.None));
+        Assert.Equal(3, (await kept.GetAsync("a", new(1), () => Task.FromResult(Tuple.Create(++_loads)), CancellationToken.None)).Item1);
     }
 
     [Theory]

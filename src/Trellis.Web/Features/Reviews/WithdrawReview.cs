@@ -27,6 +27,7 @@ public sealed class WithdrawReview(Reach reach, CurrentUser user, Journal journa
             var withdrawn = assessment.Withdraw(user.Person, input.Reason, clock.GetUtcNow());
             if (assessment.Revision == revision)
                 return withdrawn;
+            (await reach.CyclesIWriteIn.SingleAsync(c => c.Id == assessment.CycleId, cancel)).TakeOut();
             if (assessment is { Role: RaterRole.Manager, Sharing: not null })
                 journal.Tell(assessment.PersonId, NoticeKind.ReviewWithdrawn, Links.Review(id));
             if (await journal.SaveAsync(new ReviewWithdrawn(id, assessment.CycleId, assessment.PersonId), cancel))
