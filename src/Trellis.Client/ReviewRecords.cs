@@ -26,6 +26,12 @@ public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnly
 /// <param name="Self">not_started, draft, submitted or shared.</param>
 public sealed record ProgressEntry(Guid Person, string Name, string Level, string Reviewer, string Self, string Manager);
 
+/// <summary>What managers said that their teams had no opportunity to show, against the descriptors of one level.</summary>
+/// <param name="People">How many it was said of; they are not named.</param>
+public sealed record OpportunityGapEntry(string Family, string Level, string Competency, string Title, int People, IReadOnlyList<OpportunityTeam> Teams);
+
+public sealed record OpportunityTeam(string Manager, int People);
+
 public sealed record WithReason(string? Reason);
 
 /// <summary>A review that I write, or one that I may read.</summary>
@@ -48,13 +54,20 @@ public sealed record ReviewDetails(
 public sealed record ReviewBeside(Guid Id, string Role, string Rater);
 
 /// <param name="ETag">Send it as If-Match with the next value.</param>
-public sealed record ReviewRating(string Against, string Competency, string Title, int? Value, bool NotObserved, string Comment, IReadOnlyList<Guid> Evidence, string ETag);
+public sealed record ReviewRating(string Against, string Competency, string Title, int? Value, bool NotObserved, string Comment, IReadOnlyList<Guid> Evidence, string ETag)
+{
+    /// <summary>The team gave no chance to show it.</summary>
+    public bool NoOpportunity { get; init; }
+}
 
 public sealed record RatingWrite
 {
-    /// <summary>1 to 5; null for not observed, or no answer yet.</summary>
+    /// <summary>1 to 5; null for not observed, no opportunity, or no answer yet.</summary>
     public int? Value { get; init; }
     public bool NotObserved { get; init; }
+
+    /// <summary>The team gave no chance to show it.</summary>
+    public bool NoOpportunity { get; init; }
     public string? Comment { get; init; }
     public IReadOnlyList<Guid>? Evidence { get; init; }
 }

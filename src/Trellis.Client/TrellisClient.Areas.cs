@@ -137,6 +137,8 @@ public sealed partial class TrellisClient
 
     public Task<Tagged<CycleDetails>> CycleAsync(Guid cycle, CancellationToken cancel = default) => SendAsync<CycleDetails>(HttpMethod.Get, $"cycles/{cycle}", null, null, cancel);
 
+    public Task<IReadOnlyList<OpportunityGapEntry>> OpportunityGapsAsync(Guid cycle, CancellationToken cancel = default) => AllAsync<OpportunityGapEntry>($"cycles/{cycle}/opportunity-gaps", cancel);
+
     public Task<Done> CloseCycleAsync(Guid cycle, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/closure", null, cancel);
 
     public Task<Done> CancelCycleAsync(Guid cycle, string reason, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/cancellation", new WithReason(reason), cancel);

@@ -43,6 +43,9 @@ public sealed class Assessment
     public Sharing? Sharing { get; private set; }
     public Answer? Answer { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
+
+    /// <summary>At least one answer of the finished review says that the team gave no opportunity.</summary>
+    public bool LacksOpportunity { get; private set; }
     public int Revision { get; private set; }
 
     public bool IsDraft => Submission is null;
@@ -59,7 +62,7 @@ public sealed class Assessment
             return new Result<Rating>.Refused(wrong);
 
         var before = On(choice.Competency, choice.Against) ?? Rating.NotYet(choice.Competency, choice.Against, at);
-        var rating = new Rating(choice.Competency, choice.Against, choice.Value, choice.NotObserved, Lines.Of(choice.Comment), choice.Evidence, at, before.Turn + 1);
+        var rating = new Rating(choice.Competency, choice.Against, choice.Value, choice.NotObserved, Lines.Of(choice.Comment), choice.Evidence, at, before.Turn + 1) { NoOpportunity = choice.NoOpportunity };
         if (rating.SaysTheSameAs(before))
             return before;
         if (before.Turn != choice.SeenTurn)
@@ -93,6 +96,7 @@ public sealed class Assessment
             return new Result<Submission>.Refused(missing);
 
         _ratings = [.. _ratings.Where(r => r.Against == Level || r.Against == NextLevel)];
+        LacksOpportunity = _ratings.Exists(r => r.NoOpportunity);
         Submission = new Submission(at);
         Revision++;
         return Submission;
@@ -169,8 +173,8 @@ public sealed class Assessment
             yield return new("competency-not-asked", $"{choice.Against} does not ask for this competency.");
         if (choice.Value is { } value && value is < Rating.Lowest or > Rating.Highest)
             yield return new("rating-range", $"Choose a rating from {Rating.Lowest} to {Rating.Highest}, or not observed.", nameof(choice.Value));
-        if (choice.Value is not null && choice.NotObserved)
-            yield return new("rating-both", "A competency is either rated or not observed.", nameof(choice.Value));
+        if ((choice.Value is null ? 0 : 1) + (choice.NotObserved ? 1 : 0) + (choice.NoOpportunity ? 1 : 0) > 1)
+            yield return new("rating-both", "A competency is either rated, or not observed, or without an opportunity to show it.", nameof(choice.Value));
         if (choice.Comment?.Length > Rating.LongestComment)
             yield return new("comment-long", $"Keep the comment under {Rating.LongestComment} characters.", nameof(choice.Comment));
     }

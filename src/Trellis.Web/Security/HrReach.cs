@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
@@ -56,6 +57,17 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal, Kep
     public IQueryable<AssessmentProgress> Progress => Checked().Assessments.AsNoTracking().Where(a => a.Withdrawal == null)
         .Select(a => new AssessmentProgress { Cycle = a.CycleId, Person = a.PersonId, Role = a.Role, Submitted = a.Submission != null, Shared = a.Sharing != null });
 
+    /// <summary>Where finished reviews say that a team gave no opportunity: what and whose team, never who was reviewed nor any rating.</summary>
+    public async Task<IReadOnlyList<NoOpportunity>> OpportunityGapsAsync(Id<ReviewCycle> cycle, CancellationToken cancel)
+    {
+        var reviews = await (from assessment in Checked().Assessments.AsNoTracking()
+                             where assessment.CycleId == cycle && assessment.Role == Domain.Readiness.RaterRole.Manager && assessment.LacksOpportunity && assessment.Withdrawal == null
+                             join rater in db.People on assessment.RaterId equals rater.Id
+                             select new { assessment.Version, assessment.Ratings, rater.Name })
+            .ToListAsync(cancel);
+        return [.. from review in reviews from rating in review.Ratings where rating.NoOpportunity select new NoOpportunity(review.Version, rating.Against, rating.Competency, review.Name)];
+    }
+
     /// <summary>Whether a manager has finished a review of somebody in a cycle; what it says stays unread.</summary>
     public Task<bool> IsReviewedAsync(Id<ReviewCycle> cycle, Id<Person> person, CancellationToken cancel) => Checked().Assessments.AnyAsync(
         a => a.CycleId == cycle && a.PersonId == person && a.Role == Domain.Readiness.RaterRole.Manager && a.Submission != null && a.Withdrawal == null, cancel);
@@ -89,6 +101,9 @@ public sealed record AssessmentProgress
     public required bool Submitted { get; init; }
     public required bool Shared { get; init; }
 }
+
+/// <summary>One answer that says so, without whom it is about.</summary>
+public sealed record NoOpportunity(Id<FrameworkVersion> Version, LevelId Against, CompetencyId Competency, string Manager);
 
 /// <summary>HR read the ratings of <paramref name="Person"/>.</summary>
 public sealed record RatingsRead(Id<Person> Person) : JournalEntry

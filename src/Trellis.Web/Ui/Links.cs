@@ -123,6 +123,8 @@ public static class Links
 
     public static string NoticeOpening(Id<Mail.PersonNotice> notice) => $"{Notices}/{notice}/opening";
 
+    public static string OpportunityGaps(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/opportunity-gaps";
+
     public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
 
     public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";

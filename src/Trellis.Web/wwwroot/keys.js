@@ -1,5 +1,5 @@
 // [data-keys=rating]: arrows up and down move between the links of .steps, 1-5 rate; any other key presses or enters what carries it in data-key
-// (n not observed, e what was seen or cited, ? the keys). Letters typed into a field stay letters; Escape leaves the field.
+// (n not observed, o no opportunity, b the levels beside it, e what was seen or cited, ? the keys). Letters typed into a field stay letters; Escape leaves the field.
 // [data-keys-switch] is a checkbox that turns single keys off in this browser.
 export function useKeys(screen) {
   offerSwitch(screen);

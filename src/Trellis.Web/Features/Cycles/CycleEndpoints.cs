@@ -25,6 +25,9 @@ internal static class CycleEndpoints
         pages.MapGet(Links.Cycles + "/{id}", ShowCycle);
         pages.MapTable(Links.Cycles + "/{id}", async (Id<ReviewCycle> id, [AsParameters] Asking asking, CancellationToken cancel) =>
             await asking.CycleAsync(id, null, cancel) is { } view ? CycleSheet.Of(view) : null);
+        pages.MapGet(Links.Cycles + "/{id}/opportunity-gaps", ShowGapsAsync);
+        pages.MapTable(Links.Cycles + "/{id}/opportunity-gaps", async (Id<ReviewCycle> id, HrReach hr, Library library, CancellationToken cancel) =>
+            await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? OpportunityGaps.ToSheet(gaps) : null);
         pages.MapPost(Links.Cycles + "/{id}/closure", CloseAsync);
         pages.MapPost(Links.Cycles + "/{id}/cancellation", CancelAsync);
     }
@@ -51,6 +54,9 @@ internal static class CycleEndpoints
 
     private static async Task<IResult> ShowCycle(Id<ReviewCycle> id, string? search, int? page, [AsParameters] Asking asking, CancellationToken cancel) =>
         await asking.CycleAsync(id, CycleView.Question.Of(search, page), cancel) is { } view ? Html.Page<CyclePage>(new { View = view }) : Html.NotFound();
+
+    private static async Task<IResult> ShowGapsAsync(Id<ReviewCycle> id, HrReach hr, Library library, CancellationToken cancel) =>
+        await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? Html.Page<OpportunityGapsPage>(new { Gaps = gaps }) : Html.NotFound();
 
     private static async Task<IResult> CloseAsync(Id<ReviewCycle> id, CloseCycle close, [AsParameters] Asking asking, CancellationToken cancel) => await close.RunAsync(id, cancel) switch
     {

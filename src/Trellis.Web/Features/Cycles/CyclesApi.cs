@@ -15,6 +15,7 @@ internal static class CyclesApi
         hr.MapGet("", ListAsync).Needs(Scope.Read).Produces<ApiPage<CycleEntry>>();
         hr.MapPost("", LaunchAsync).Needs(Scope.WriteReviews).Produces<CycleLaunch>(201);
         hr.MapGet("/{id}", ShowAsync).Needs(Scope.Read).Produces<CycleDetails>();
+        hr.MapGet("/{id}/opportunity-gaps", GapsAsync).Needs(Scope.Read).Produces<ApiPage<OpportunityGapEntry>>();
         hr.MapPost("/{id}/closure", CloseAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
         hr.MapPost("/{id}/cancellation", CancelAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
     }
@@ -45,6 +46,13 @@ internal static class CyclesApi
             _ => ApiAnswers.Ok(new CycleLaunch(null, people)),
         };
     }
+
+    private static async Task<IResult> GapsAsync(Id<ReviewCycle> id, [AsParameters] Paging paging, HrReach hr, Library library, CancellationToken cancel) =>
+        await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps
+            ? ApiAnswers.Ok(paging.Among(
+                gaps.Lines, l => $"{l.Version}/{l.Level}/{l.CompetencyId}",
+                l => new OpportunityGapEntry(l.Family, l.Level.Value, l.CompetencyId.Value, l.Competency, l.People, [.. l.Teams.Select(t => new OpportunityTeam(t.Manager, t.People))])))
+            : ApiProblems.NotFound();
 
     private static async Task<IResult> ShowAsync(Id<ReviewCycle> id, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
         await CycleView.LoadAsync(id, null, hr, library, clock.Today, cancel) is { } view ? ApiAnswers.Ok(DetailsOf(view), Etag.Of(view.Cycle.Revision)) : ApiProblems.NotFound();

@@ -41,5 +41,5 @@ public sealed record RatingForm
             .Select(r => new Option($"{r.Line.CycleId}{Apart}{r.Line.Against}{Apart}{r.Line.CompetencyId}", TextOf(r.Now), Group: r.Line.Cycle)),
     ];
 
-    private static string TextOf(RatingLine line) => T("{0} against {1}: {2}", line.Competency, line.Against, line.Value?.ToString(CultureInfo.CurrentCulture) ?? T("not observed"));
+    private static string TextOf(RatingLine line) => T("{0} against {1}: {2}", line.Competency, line.Against, line.Word);
 }

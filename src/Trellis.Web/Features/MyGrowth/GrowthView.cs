@@ -77,6 +77,9 @@ public sealed record Choice(LevelRef Level, string Text, bool IsChosen);
 public sealed record GapLine(ResolvedCell Cell, ResolvedCell? Here, IReadOnlyList<Descriptor> New, RatingSeen? Against, RatingSeen? Now)
 {
     public bool IsGap => Against is { Value: < 3 };
+
+    /// <summary>The cycle in which the manager said that there was no opportunity to show it; null where there was, or nobody said so.</summary>
+    public string? NoOpportunityIn { get; init; }
 }
 
 /// <summary>A rating as a reader sees it: how much, against which level, in which cycle, by whom and when.</summary>
@@ -91,6 +94,10 @@ public sealed record RatingLine(
     public Id<Domain.Reviews.ReviewCycle> CycleId { get; init; }
 
     public CompetencyId CompetencyId { get; init; }
+
+    public bool NoOpportunity { get; init; }
+
+    public string Word => Reviews.ReviewWords.Of(Value, NoOpportunity);
 
     /// <summary>Of the cycle: criteria count closed ones only.</summary>
     public CycleState State { get; init; } = CycleState.Closed;

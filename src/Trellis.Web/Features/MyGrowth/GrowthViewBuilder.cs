@@ -66,7 +66,7 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
         var question = Question(move ?? new Move(new("none"), TransitionKind.Lateral, stands.At, to, null, stands.Framework.Framework.Company.Policy));
         var ratings = LatestRatings.Against(question, to);
         var report = move?.Criteria is { Of.Count: > 0 } ? Domain.Readiness.Readiness.Of(question) : null;
-        return new(to, version, framework, level, move, [.. level.Required.Select(cell => Gap(stands, cell, ratings))])
+        return new(to, version, framework, level, move, [.. level.Required.Select(cell => Gap(stands, to.Level, cell, ratings))])
         {
             Report = report,
             Invalid = report?.Invalid is { } invalid ? WithNames(invalid) : null,
@@ -78,13 +78,16 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
     // The predicate knows cycles by their ids.
     private string WithNames(string sentence) => record.Cycles.Aggregate(sentence, (s, c) => s.Replace(c.Cycle.Id.ToString(), c.Cycle.Name, StringComparison.Ordinal));
 
-    private GapLine Gap(Standing stands, ResolvedCell cell, IReadOnlyDictionary<CompetencyId, Source> against)
+    private GapLine Gap(Standing stands, LevelId to, ResolvedCell cell, IReadOnlyDictionary<CompetencyId, Source> against)
     {
         var here = stands.Level.Cell(cell.Competency.Id) is { State: not CellState.NotApplicable } asked ? asked : null;
         var known = here is null ? [] : here.Descriptors.Concat(here.FromBelow).Select(d => d.Id).ToHashSet();
         return new(
             cell, here, [.. cell.Descriptors.Where(d => !known.Contains(d.Id))],
-            Seen(against.GetValueOrDefault(cell.Competency.Id)), Seen(stands.Ratings.GetValueOrDefault(cell.Competency.Id)));
+            Seen(against.GetValueOrDefault(cell.Competency.Id)), Seen(stands.Ratings.GetValueOrDefault(cell.Competency.Id)))
+        {
+            NoOpportunityIn = OpportunityGap.Of(record).FirstOrDefault(g => g.Competency == cell.Competency.Id && (g.Against == to || g.Against == stands.Placement.Level))?.Cycle,
+        };
     }
 
     private RatingSeen? Seen(Source? source) => source is null ? null : RatingHistory.Seen(source, record, library);

@@ -29,6 +29,7 @@ internal static class RatingHistory
             CycleId = cycle.Id,
             CompetencyId = rating.Competency,
             State = cycle.State,
+            NoOpportunity = rating.NoOpportunity,
         });
     }
 

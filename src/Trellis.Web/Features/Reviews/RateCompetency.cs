@@ -34,7 +34,7 @@ public sealed class RateCompetency(Reach reach, WriteReview write, TimeProvider 
     /// <summary>Field by field: read as a whole, a form that leaves a field out would be refused.</summary>
     public sealed record Input
     {
-        /// <summary><c>1</c> to <c>5</c>, <see cref="NotObserved"/> or nothing yet.</summary>
+        /// <summary><c>1</c> to <c>5</c>, <see cref="NotObserved"/>, <see cref="NoOpportunity"/> or nothing yet.</summary>
         [FromForm]
         public string? Choice { get; init; }
 
@@ -53,12 +53,17 @@ public sealed class RateCompetency(Reach reach, WriteReview write, TimeProvider 
         public string? Go { get; init; }
 
         public const string NotObserved = "not-observed";
+        public const string NoOpportunity = "no-opportunity";
         private const int OffTheScale = 0;
 
         public RatingChoice On(LevelId against, CompetencyId competency) =>
-            new(competency, against, Value, Choice == NotObserved, Comment, [.. (Evidence ?? []).Distinct().Order(ById)], Turn ?? 0);
+            new(competency, against, Value, Choice == NotObserved, Comment, [.. (Evidence ?? []).Distinct().Order(ById)], Turn ?? 0) { NoOpportunity = Choice == NoOpportunity };
 
-        private int? Value => Choice is null or "" or NotObserved ? null
+        /// <summary>What the form sends for a choice.</summary>
+        public static string? WordOf(RatingChoice choice) =>
+            choice.NotObserved ? NotObserved : choice.NoOpportunity ? NoOpportunity : choice.Value?.ToString(CultureInfo.InvariantCulture);
+
+        private int? Value => Choice is null or "" or NotObserved or NoOpportunity ? null
             : int.TryParse(Choice, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : OffTheScale;
 
         private static Comparer<Id<PersonFact>> ById { get; } = Comparer<Id<PersonFact>>.Create((a, b) => a.Value.CompareTo(b.Value));

@@ -68,11 +68,14 @@ public sealed record RatingQuestion
     public required IReadOnlyList<EarlierRating> Earlier { get; init; }
 
     public RatingChoice Saved =>
-        new(Cell.Competency.Id, Against, Rating?.Value, Rating?.NotObserved == true, Rating?.Comment, Rating?.Evidence ?? [], Rating?.Turn ?? 0);
+        new(Cell.Competency.Id, Against, Rating?.Value, Rating?.NotObserved == true, Rating?.Comment, Rating?.Evidence ?? [], Rating?.Turn ?? 0) { NoOpportunity = Rating?.NoOpportunity == true };
 }
 
 /// <summary>Offered evidence of the person in the period of the cycle.</summary>
 public sealed record CitableItem(Id<PersonFact> Id, string Title, DateOnly Date, EvidenceStatus Status, string By, IReadOnlyList<CompetencyId> Competencies);
 
 /// <summary>What was said about the same competency in the cycle before.</summary>
-public sealed record EarlierRating(string Cycle, string Rater, RaterRole Role, LevelId Against, int? Value, string Comment);
+public sealed record EarlierRating(string Cycle, string Rater, RaterRole Role, LevelId Against, int? Value, string Comment)
+{
+    public bool NoOpportunity { get; init; }
+}

@@ -107,7 +107,7 @@ public sealed class RatingForms(Reach reach, Library library)
                where e.Id == earlier[0].Id
                from rating in e.assessment.Ratings
                where rating.Competency == competency
-               select new EarlierRating(e.Name, e.Rater, e.assessment.Role, rating.Against, rating.Value, rating.Comment),
+               select new EarlierRating(e.Name, e.Rater, e.assessment.Role, rating.Against, rating.Value, rating.Comment) { NoOpportunity = rating.NoOpportunity },
         ];
     }
 

@@ -25,8 +25,13 @@ internal static class ReviewWords
     {
         { Value: { } value } => value.ToString(CultureInfo.CurrentCulture),
         { NotObserved: true } => T("not observed"),
+        { NoOpportunity: true } => T("no opportunity"),
         _ => T("no answer yet"),
     };
+
+    /// <summary>A finished answer in a word.</summary>
+    public static string Of(int? value, bool noOpportunity) =>
+        value?.ToString(CultureInfo.CurrentCulture) ?? (noOpportunity ? T("no opportunity") : T("not observed"));
 
     public static string Of(RaterRole role) => role switch
     {

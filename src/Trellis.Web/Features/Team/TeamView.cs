@@ -8,6 +8,8 @@ namespace Trellis.Web.Features.Team;
 /// <summary>A manager's people × competencies, one map a family, with what is missing for each.</summary>
 public sealed record TeamView(bool AgainstNext, IReadOnlyList<TeamMap> Maps, IReadOnlyList<TeamMember> Unplaced, OverTime.TeamOverTime OverTime)
 {
+    public IReadOnlyList<TeamOpportunityGap> OpportunityGaps { get; init; } = [];
+
     public bool IsEmpty => Maps.Count == 0 && Unplaced.Count == 0;
 }
 
@@ -20,6 +22,9 @@ public sealed record TeamMap(string Family, IReadOnlyList<Competency> Competenci
         .Where(c => c.Cells.Count(cell => cell!.Value < 3) is var low && low >= 2 && low * 3 >= c.Cells.Count)
         .Select(c => Ui.Texts.T("{0}: {1} of {2} rated below 3", c.Title, c.Cells.Count(cell => cell!.Value < 3), c.Cells.Count))];
 }
+
+/// <summary>A competency that the team's work gave these people no chance to show.</summary>
+public sealed record TeamOpportunityGap(string Title, LevelId Against, IReadOnlyList<string> People, string Cycle);
 
 /// <summary>One report: their level, what the map shows, how close the next step is.</summary>
 public sealed record TeamMember(Id<Person> Person, string Name, string Level, string? Next, Verdict? Verdict, string Missing)

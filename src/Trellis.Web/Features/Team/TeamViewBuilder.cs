@@ -18,8 +18,15 @@ internal sealed class TeamViewBuilder(IReadOnlyList<GrowthRecord> records, Libra
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Title, StringComparer.Ordinal)
             .Select(g => MapOf(g.Key, [.. g.Select(p => MemberOf(p.Record, p.Builder, p.Stands!, againstNext))]));
         return new(againstNext, [.. maps], [.. people.Where(p => p.Stands is null).Select(p => new TeamMember(p.Record.Person, p.Record.Name, "", null, null, Unplaced(p.Record)))],
-            TeamOverTime.Of(records, library, today));
+            TeamOverTime.Of(records, library, today)) { OpportunityGaps = [.. Gaps()] };
     }
+
+    private IEnumerable<TeamOpportunityGap> Gaps() =>
+        from gap in records.SelectMany(OpportunityGap.Of)
+        group gap by (gap.Family, gap.Competency, gap.Against, gap.Cycle) into same
+        let competency = library.ById(same.First().Version) is { } version ? library.Resolve(version).Competencies.FirstOrDefault(c => c.Id == same.Key.Competency) : null
+        orderby same.Count() descending, same.Key.Competency.Value, same.Key.Against.Value
+        select new TeamOpportunityGap(competency?.Title.Value ?? same.Key.Competency.Value, same.Key.Against, [.. same.Select(g => g.Name).Order(StringComparer.CurrentCulture)], same.Key.Cycle);
 
     private string Unplaced(GrowthRecord record) => record.PlacementOn(today) is { } held
         ? T("{0} of {1} is in no framework in force; HR can correct it", held.Level, held.Family)
