@@ -39,7 +39,8 @@ internal static class ReviewAnswers
 
     private static ReviewRating Of(LevelId against, CompetencyId competency, string title, Rating? rating) => new(
         against.Value, competency.Value, title, rating?.Value, rating?.NotObserved == true, rating?.Comment ?? "",
-        [.. (rating?.Evidence ?? []).Select(e => e.Value)], Etag.Of(rating?.Turn ?? 0)) { NoOpportunity = rating?.NoOpportunity == true };
+        [.. (rating?.Evidence ?? []).Select(e => e.Value)], Etag.Of(rating?.Turn ?? 0))
+    { NoOpportunity = rating?.NoOpportunity == true };
 
     private static string StateOf(ReadAssessment read) => read switch
     {

@@ -47,7 +47,8 @@ internal static class ReviewsApi
         if (request.IfMatch is null)
             return await forms.LoadAsync(asked.Id, null, cancel) is null ? ApiProblems.NotFound() : ApiProblems.PreconditionMissing("If-Match");
         var choice = new RatingChoice(
-            asked.Competency, asked.Against, rating.Value, rating.NotObserved, rating.Comment, [.. (rating.Evidence ?? []).Distinct().Order().Select(e => new Id<PersonFact>(e))], Etag.RevisionOf(request.IfMatch)) { NoOpportunity = rating.NoOpportunity };
+            asked.Competency, asked.Against, rating.Value, rating.NotObserved, rating.Comment, [.. (rating.Evidence ?? []).Distinct().Order().Select(e => new Id<PersonFact>(e))], Etag.RevisionOf(request.IfMatch))
+        { NoOpportunity = rating.NoOpportunity };
         return await rate.RunAsync(asked.Id, choice, cancel) switch
         {
             Result<SavedRating>.Accepted(var saved) => ApiAnswers.Ok(new Client.RatingSaved(Etag.Of(saved.Rating.Turn), saved.Missing), Etag.Of(saved.Rating.Turn)),
