@@ -47,6 +47,9 @@ public sealed record ReviewDetails(
     Guid Id, string CycleName, Guid Person, string Name, string Role, string Rater, string Level, string? NextLevel, string Version, string State,
     IReadOnlyList<ReviewRating> Ratings, IReadOnlyList<ApiReason> Missing, string? Answer)
 {
+    /// <summary>Gentle questions about a draft; they stop nothing.</summary>
+    public IReadOnlyList<ApiReason> SecondLooks { get; init; } = [];
+
     /// <summary>What else of the same person and cycle the asker may read now, such as a self-assessment beside the own review.</summary>
     public IReadOnlyList<ReviewBeside> Beside { get; init; } = [];
 }

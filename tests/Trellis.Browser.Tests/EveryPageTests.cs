@@ -7,19 +7,26 @@ namespace Trellis.Browser.Tests;
 public partial class EveryPageTests : Journey
 {
     /// <summary>More kinds of pages than there are: links that lead round for ever end here.</summary>
-    private const int MostPages = 90;
+    private const int MostPages = 200;
 
-    [Theory]
-    [InlineData("Ana Ferreira", 12)]
-    [InlineData("Mo Lindqvist", 15)]
-    [InlineData("Hana Sedlak", 25)]
-    public async Task Every_page_that_links_lead_to_is_in_order(string name, int atLeast)
+    [Fact]
+    public async Task Every_kind_of_page_that_links_lead_to_is_in_order()
     {
-        var page = await BecomeAsync(name, width: 390);
         List<string> findings = [];
+        HashSet<string> kinds = [];
+        foreach (var name in new[] { "Hana Sedlak", "Mo Lindqvist", "Ana Ferreira" })
+            await WalkAsync(await BecomeAsync(name, width: 390), kinds, findings);
+
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+        Assert.True(kinds.Count is >= 40 and < MostPages, $"{kinds.Count} kinds of pages were reached: {string.Join(", ", kinds)}");
+    }
+
+    /// <param name="kinds">What somebody else has seen already is not looked at again.</param>
+    private static async Task WalkAsync(IPage page, HashSet<string> kinds, List<string> findings)
+    {
+        kinds.Add("/");
         var waiting = new Queue<string>(["/"]);
-        HashSet<string> kinds = ["/"];
-        for (var pages = 0; waiting.TryDequeue(out var address) && pages < MostPages; pages++)
+        while (waiting.TryDequeue(out var address) && kinds.Count < MostPages)
         {
             if (!await IsPageAsync(page, address))
                 continue;
@@ -28,9 +35,6 @@ public partial class EveryPageTests : Journey
                 if (kinds.Add(KindOf(link)))
                     waiting.Enqueue(link);
         }
-
-        Assert.True(findings.Count == 0, string.Join('\n', findings));
-        Assert.True(kinds.Count >= atLeast, $"Only {kinds.Count} kinds of pages were reached: {string.Join(", ", kinds)}");
     }
 
     /// <summary>Some links give a file.</summary>

@@ -5,6 +5,8 @@ namespace Trellis.Domain.Reviews;
 /// <summary>What an assessment may rate: the required competencies of the levels of one framework version.</summary>
 public sealed class LevelRubric(ResolvedFramework framework)
 {
+    public Policy Policy => framework.Framework.Company.Policy;
+
     public IEnumerable<CompetencyId> AskedAt(LevelId level) =>
         framework.Level(level)?.Required.Where(c => c.State == CellState.Written).Select(c => c.Competency.Id) ?? [];
 

@@ -32,6 +32,9 @@ public sealed record RatingForm
 
     /// <summary>What would keep it from being submitted.</summary>
     public required IReadOnlyList<Refusal> Missing { get; init; }
+
+    /// <summary>Gentle questions before it is submitted.</summary>
+    public IReadOnlyList<SecondLook> SecondLooks { get; init; } = [];
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
     /// <summary>What was typed and not saved, to be shown again.</summary>

@@ -35,6 +35,7 @@ public sealed class RatingForms(Reach reach, Library library)
             Steps = RatingStep.Of(draft.Assessment, rubric, current),
             Question = current is null ? null : await QuestionAsync(draft, framework, current, cancel),
             Missing = [.. draft.Assessment.WhatIsMissing(rubric)],
+            SecondLooks = SecondLook.At(draft.Assessment, rubric),
             WhoReads = WhoReads.Of(draft.Assessment.Role, draft.Person),
         };
     }

@@ -20,7 +20,10 @@ internal static class ReviewAnswers
     public static ReviewDetails Of(RatingForm form, string writer) => new(
         form.Id.Value, form.Cycle.Name, form.PersonId.Value, form.Person, Word(form.Role), writer, form.Level.Value, form.NextLevel?.Value, $"{form.Version.Title} {form.Version.Number}", "draft",
         [.. form.Steps.Select(s => Of(s.Against, s.Competency, s.Title, s.Rating))],
-        [.. form.Missing.Select(m => new ApiReason(m.Code, m.Message, m.Field))], null);
+        [.. form.Missing.Select(m => new ApiReason(m.Code, m.Message, m.Field))], null)
+    {
+        SecondLooks = [.. form.SecondLooks.Select(l => new ApiReason(l.Code, l.Question, l.Field))],
+    };
 
     /// <summary>A finished review, for whoever may read it.</summary>
     public static ReviewDetails Of(ReviewView view)
