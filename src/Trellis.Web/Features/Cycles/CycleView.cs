@@ -40,7 +40,7 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
         var everybody = hr.EveryParticipant.Where(p => p.CycleId == id);
         var roster = await CycleRoster.LoadAsync(id, hr, cancel);
         var progress = await CycleProgress.LoadAsync(cycle, hr, cancel);
-        var found = asked is null ? [] : roster.TeamsWith(asked.Search, await PeopleToday.LoadAsync(hr, today, cancel));
+        var found = asked is null ? [] : (await CycleTeams.LoadAsync(id, hr, today, cancel)).LedWith(asked.Search);
         return new(cycle, await TeamsOfAsync(asked is null ? everybody : PageOf(everybody, found, asked), hr, cancel),
             [.. roster.Versions.Select(library.ById).OfType<PublishedVersion>().Select(v => $"{v.Title} {v.Number}").Order(StringComparer.Ordinal)])
         {

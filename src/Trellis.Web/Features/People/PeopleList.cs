@@ -19,7 +19,8 @@ public sealed record PeopleList(PeopleList.Question Asked, IReadOnlyList<PeopleL
     {
         var people = await PeopleToday.LoadAsync(hr, today, cancel);
         var sorted = asked.Sort switch { Order.Level => people.ByLevel, Order.Manager => people.ByManager, _ => people.ByName };
-        var found = sorted.Where(p => p.IsCalled(asked.Search)).ToList();
+        var words = new PeopleToday.Words(asked.Search);
+        var found = sorted.Where(p => p.IsCalled(words)).ToList();
         return new(asked, [.. found.Skip((asked.Page - 1) * APage).Take(APage).Select(p => LineOf(p, people))], found.Count) { Families = library.Titles };
     }
 

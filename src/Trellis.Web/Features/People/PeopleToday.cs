@@ -62,6 +62,12 @@ public sealed class PeopleToday
         };
     }
 
+    /// <summary>A part of a name or an address; none stands for everybody.</summary>
+    public sealed record Words(string Typed)
+    {
+        public string Capitals { get; } = Typed.ToUpperInvariant();
+    }
+
     public sealed record Place(Id<Person> Id, string Name, string Email)
     {
         /// <summary>The place among all by name.</summary>
@@ -79,8 +85,10 @@ public sealed class PeopleToday
         /// <summary>Never had a level or a manager.</summary>
         public bool IsNew { get; init; }
 
+        private string Capitals { get; } = $"{Name}\n{Email}".ToUpperInvariant();
+
         /// <summary>Capitals or not.</summary>
-        public bool IsCalled(string words) => words.Length == 0 || Name.Contains(words, StringComparison.OrdinalIgnoreCase) || Email.Contains(words, StringComparison.OrdinalIgnoreCase);
+        public bool IsCalled(Words words) => words.Capitals.Length == 0 || Capitals.Contains(words.Capitals, StringComparison.Ordinal);
     }
 }
 

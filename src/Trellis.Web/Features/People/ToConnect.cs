@@ -17,7 +17,8 @@ public sealed record ToConnect(ToConnect.Question Asked, IReadOnlyDictionary<ToC
 
     public static async Task<ToConnect> LoadAsync(HrReach hr, Library library, Question asked, DateOnly today, CancellationToken cancel)
     {
-        var people = (await PeopleToday.LoadAsync(hr, today, cancel)).ByName.Where(p => p.IsHere && p.IsCalled(asked.Search)).ToList();
+        var words = new PeopleToday.Words(asked.Search);
+        var people = (await PeopleToday.LoadAsync(hr, today, cancel)).ByName.Where(p => p.IsHere && p.IsCalled(words)).ToList();
         var (able, titles) = (await PeopleWithAccount.LoadAsync(hr, cancel), library.Placeable(today).ToDictionary(l => l.At, l => l.Titles));
         var counts = Enum.GetValues<Gap>().ToDictionary(gap => gap, gap => people.Count(p => Lacks(p, gap, able, titles)));
         var page = people.Where(p => Lacks(p, asked.Gap, able, titles)).Skip(asked.Skipped).Take(asked.Size).ToList();
