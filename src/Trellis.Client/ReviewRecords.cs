@@ -89,7 +89,14 @@ public sealed record EvidenceEntry(Guid Id, Guid Person, string Name, string Tit
 
 public sealed record EvidenceDetails(
     Guid Id, Guid Person, string Name, string Author, string Title, string Text, DateOnly Date, Uri? Link,
-    IReadOnlyList<string> Competencies, IReadOnlyList<EvidenceTagged> Tags, string Status, string? Judge, string? Reason);
+    IReadOnlyList<string> Competencies, IReadOnlyList<EvidenceTagged> Tags, string Status, string? Judge, string? Reason)
+{
+    /// <summary>Competencies that the words seem to speak of beside those, for the owner to accept.</summary>
+    public IReadOnlyList<string> Suggested { get; init; } = [];
+}
+
+/// <summary>A competency that the item speaks of.</summary>
+public sealed record EvidenceCompetency(string? Competency);
 
 public sealed record EvidenceTagged(string Tag, IReadOnlyDictionary<string, string>? Attributes);
 

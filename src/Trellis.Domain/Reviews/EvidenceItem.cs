@@ -52,6 +52,18 @@ public sealed class EvidenceItem : PersonFact
         return this;
     }
 
+    /// <summary>It speaks of one competency more; what somebody has judged stays as it was judged.</summary>
+    public Result<EvidenceItem> SpeakOf(CompetencyId competency)
+    {
+        if (Attestation is not null)
+            return new Refusal("evidence-judged", "Somebody has attested this item or said why not, so it stays as it is. Add another item if it shows more.");
+        if (Competencies.Contains(competency))
+            return this;
+        Competencies = [.. Competencies, competency];
+        Revision++;
+        return this;
+    }
+
     /// <summary>The manager says that it happened as written, or says why not; a later word replaces an earlier one.</summary>
     public Result<EvidenceItem> Judge(Id<Person> by, bool accepted, string? reason, DateTimeOffset at)
     {

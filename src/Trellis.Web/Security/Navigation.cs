@@ -32,6 +32,11 @@ public sealed class Navigation(CurrentUser user, IHttpContextAccessor http)
         }
     }
 
+    /// <summary>The form for evidence, which leads back to this page; what is refused or not there is no page to go back to.</summary>
+    public string AddEvidence => http.HttpContext is { Request: { Method: "GET" } request, Response.StatusCode: StatusCodes.Status200OK } && !request.Path.StartsWithSegments(Links.NewEvidence, StringComparison.Ordinal)
+        ? Links.NewEvidenceFrom(LocalAddress.Of(request.Path + request.QueryString))
+        : Links.NewEvidence;
+
     private Item At(string text, string href) =>
         new(text, href, http.HttpContext?.Request.Path.StartsWithSegments(href, StringComparison.Ordinal) == true);
 

@@ -95,6 +95,24 @@ public static class Links
 
     public static string NewEvidenceAbout(Id<Person> person) => $"{NewEvidence}?about={person}";
 
+    /// <summary>With a way back to the page it was added from.</summary>
+    public static string EvidenceItem(Id<PersonFact> item, string? back) => back is null ? EvidenceItem(item) : $"{EvidenceItem(item)}?back={Uri.EscapeDataString(back)}";
+
+    public static string EvidenceFound(Features.Evidence.EvidenceTimeline.Question asked)
+    {
+        (string Name, string Value)[] words = [("competency", asked.Competency), ("tag", asked.Tag), ("state", asked.State), ("page", asked.Page > 1 ? $"{asked.Page}" : "")];
+        var query = string.Join('&', words.Where(w => w.Value.Length > 0).Select(w => $"{w.Name}={Uri.EscapeDataString(w.Value)}"));
+        return query.Length == 0 ? Evidence : $"{Evidence}?{query}";
+    }
+
+    public static string NewEvidenceFrom(string? back) => back is null ? NewEvidence : $"{NewEvidence}?back={Uri.EscapeDataString(back)}";
+
+    /// <summary>The form with the tag that a criterion looks for.</summary>
+    public static string NewEvidenceFor(string tag, Id<Person> about, string back) =>
+        $"{NewEvidenceAbout(about)}&tag={Uri.EscapeDataString(tag)}&back={Uri.EscapeDataString(back)}";
+
+    public static string EvidenceCompetencies(Id<PersonFact> item) => $"{EvidenceItem(item)}/competencies";
+
     public static string EvidenceOffer(Id<PersonFact> item) => $"{EvidenceItem(item)}/offer";
 
     public static string Attestation(Id<PersonFact> item) => $"{EvidenceItem(item)}/attestation";

@@ -1,4 +1,5 @@
 // Everything works without this file; it saves clicks, page loads and typed words.
+import { useAdding } from "./adding.js";
 import { clock, keepSaved } from "./autosave.js";
 import { useKeys } from "./keys.js";
 
@@ -13,6 +14,7 @@ function prepare(root) {
 }
 
 prepare(document);
+document.querySelectorAll("a[data-add]").forEach(link => useAdding(link, say));
 document.querySelector("[autofocus]")?.focus();
 
 // After a fragment: to the first thing it wants read, else to its heading; and say what that is.

@@ -56,6 +56,7 @@ internal static class Forms
         ["POST /reviews/{id}/answer"] = (_, _) => [("Text", "Thank you.")],
         ["POST /reviews/{id}/withdrawal"] = (_, _) => [("Reason", "Written about somebody else.")],
         ["POST /evidence"] = Evidence,
+        ["POST /evidence/{id}/competencies"] = (_, _) => [("Competency", "communication")],
         ["POST /evidence/{id}/offer"] = (_, _) => [],
         ["POST /evidence/{id}/attestation"] = (w, _) => [("Accepted", true), ("Reason", "I was there."), ("Revision", w.OfferedEvidence.Revision)],
     };

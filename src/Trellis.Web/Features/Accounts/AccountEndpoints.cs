@@ -95,7 +95,5 @@ internal static class AccountEndpoints
         return Html.SeeOther(Links.Start);
     }
 
-    /// <summary>Only an address of this site: one slash, then nothing that a browser would drop or read as another host.</summary>
-    private static string Next(string? next) =>
-        next is ['/', ..] && !next.StartsWith("//", StringComparison.Ordinal) && next.All(c => c is > ' ' and < (char)127 and not '\\') ? next : Links.Start;
+    private static string Next(string? next) => LocalAddress.Of(next) ?? Links.Start;
 }

@@ -1,7 +1,6 @@
 using Trellis.Client;
 using Trellis.Domain;
 using Trellis.Domain.People;
-using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Api;
 using Trellis.Web.Security;
@@ -15,17 +14,20 @@ internal static class EvidenceApi
         api.MapGet("/evidence", ListAsync).Needs(Scope.Read).Produces<ApiPage<EvidenceEntry>>();
         api.MapPost("/evidence", AddAsync).Needs(Scope.WriteReviews).Produces<Made>(201);
         api.MapGet("/evidence/{id}", ShowAsync).Needs(Scope.Read).Produces<EvidenceDetails>();
+        api.MapPost("/evidence/{id}/competencies", TakeAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/offer", OfferAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/attestation", JudgeAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Made>();
     }
 
     /// <summary>Mine, and what my reports have offered me.</summary>
-    private static async Task<IResult> ListAsync(Guid? person, [AsParameters] Paging paging, EvidencePages pages, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(
+        Guid? person, string? competency, string? tag, string? state, [AsParameters] Paging paging, EvidencePages pages, CancellationToken cancel)
     {
-        var shelf = await pages.ShelfAsync(cancel);
-        var lines = shelf.Mine.Concat(shelf.Waiting).Concat(shelf.Judged).Where(l => person is null || l.Person.Value == person)
+        var asked = EvidenceTimeline.Question.Of(competency, tag, state, null);
+        var shelf = await pages.ShelfAsync(asked, cancel);
+        var lines = shelf.Mine.Concat(shelf.Waiting).Concat(shelf.Judged).Where(l => (person is null || l.Person.Value == person) && asked.Finds(l))
             .OrderByDescending(l => l.Date).ThenBy(l => l.Id.Value);
-        return ApiAnswers.Ok(paging.Among(lines, l => l.Id.ToString(), l => new EvidenceEntry(l.Id.Value, l.Person.Value, l.Name, l.Title, l.Date, Word(l.Status), l.Tags)));
+        return ApiAnswers.Ok(paging.Among(lines, l => l.Id.ToString(), l => new EvidenceEntry(l.Id.Value, l.Person.Value, l.Name, l.Title, l.Date, EvidenceWords.NameOf(l.Status), l.Tags)));
     }
 
     private static async Task<IResult> AddAsync(NewEvidence item, AddEvidence add, EvidencePages pages, CancellationToken cancel) =>
@@ -38,6 +40,11 @@ internal static class EvidenceApi
 
     private static async Task<IResult> ShowAsync(Id<PersonFact> id, EvidencePages pages, CancellationToken cancel) =>
         await pages.ItemAsync(id, cancel) is { } view ? ApiAnswers.Ok(DetailsOf(view), Etag.Of(view.Item.Revision)) : ApiProblems.NotFound();
+
+    private static async Task<IResult> TakeAsync(Id<PersonFact> id, EvidenceCompetency said, TakeSuggestion take, CancellationToken cancel) =>
+        (await take.RunAsync(id, said.Competency, cancel))?.Match(
+            item => ApiAnswers.Ok(new Made(id.Value), Etag.Of(item.Revision)),
+            reasons => reasons.Contains(JudgeEvidence.Changed) ? ApiProblems.Conflict(reasons) : ApiProblems.Refused(reasons)) ?? ApiProblems.NotFound();
 
     private static async Task<IResult> OfferAsync(Id<PersonFact> id, OfferEvidence offer, CancellationToken cancel) =>
         (await offer.RunAsync(id, cancel))?.Match(item => ApiAnswers.Ok(new Made(id.Value), Etag.Of(item.Revision)), ApiProblems.Conflict) ?? ApiProblems.NotFound();
@@ -75,7 +82,8 @@ internal static class EvidenceApi
     private static EvidenceDetails DetailsOf(EvidenceView view) => new(
         view.Item.Id.Value, view.Item.PersonId.Value, view.Person, view.Author, view.Item.Title, view.Item.Text, view.Item.Date, view.Item.Link,
         [.. view.Item.Competencies.Select(c => c.Value)], [.. view.Item.Tags.Select(t => new EvidenceTagged(t.Tag, t.Attributes))],
-        Word(view.Item.Status), view.Judge, view.Item.Attestation?.Reason);
-
-    private static string Word(EvidenceStatus? status) => status?.ToString().ToLowerInvariant() ?? "private";
+        EvidenceWords.NameOf(view.Item.Status), view.Judge, view.Item.Attestation?.Reason)
+    {
+        Suggested = [.. view.Suggested.Select(s => s.Competency.Id.Value)],
+    };
 }

@@ -14,6 +14,7 @@ internal static class EvidenceEndpoints
         services.AddScoped<AddEvidence>();
         services.AddScoped<OfferEvidence>();
         services.AddScoped<JudgeEvidence>();
+        services.AddScoped<TakeSuggestion>();
         services.AddScoped<EvidencePages>();
     }
 
@@ -22,33 +23,47 @@ internal static class EvidenceEndpoints
         var pages = routes.MapGroup(Links.Evidence).RequireAuthorization(Policies.SignedIn);
         pages.MapGet("", ShowList);
         pages.MapPost("", AddAsync);
-        pages.MapTable("", async (EvidencePages pages, CancellationToken cancel) => EvidenceSheet.Of(await pages.ShelfAsync(cancel)));
+        pages.MapTable("", async (string? competency, string? tag, string? state, EvidencePages pages, CancellationToken cancel) =>
+            EvidenceSheet.Of(await pages.ShelfAsync(EvidenceTimeline.Question.Of(competency, tag, state, null), cancel)));
         pages.MapGet("new", ShowForm);
         pages.MapGet("{id}", ShowItem);
+        pages.MapPost("{id}/competencies", TakeAsync);
         pages.MapPost("{id}/offer", OfferAsync);
         pages.MapPost("{id}/attestation", JudgeAsync);
     }
 
-    private static async Task<IResult> ShowList(EvidencePages pages, CancellationToken cancel) =>
-        Html.Page<EvidenceShelfPage>(new { Shelf = await pages.ShelfAsync(cancel) });
+    private static async Task<IResult> ShowList(string? competency, string? tag, string? state, int? page, EvidencePages pages, CancellationToken cancel) =>
+        Html.Page<EvidenceShelfPage>(new { Shelf = await pages.ShelfAsync(EvidenceTimeline.Question.Of(competency, tag, state, page), cancel) });
 
-    private static async Task<IResult> ShowForm(Id<Person>? about, EvidencePages pages, CancellationToken cancel) =>
-        await pages.FormAsync(about, cancel) is { } form ? Html.Page<NewEvidencePage>(new { Form = form }) : Html.NotFound();
+    /// <summary>With what a criterion or a page that was open has filled in already; a script asks for the one line alone.</summary>
+    private static async Task<IResult> ShowForm(
+        Id<Person>? about, string? tag, string? competency, string? back, HttpRequest request, EvidencePages pages, CancellationToken cancel)
+    {
+        if (await pages.FormAsync(about, cancel) is not { } blank)
+            return Html.NotFound();
+        var form = blank with { Typed = blank.Typed with { Tags = tag is null ? [] : [tag], Competencies = competency is null ? [] : [competency], Back = LocalAddress.Of(back) } };
+        return request.WantsFragment ? Html.Page<QuickEvidence>(new { Form = form }) : Html.Page<NewEvidencePage>(new { Form = form });
+    }
 
     private static async Task<IResult> AddAsync(IFormCollection fields, AddEvidence add, EvidencePages pages, CancellationToken cancel)
     {
         var input = EvidenceInput.Read(fields);
         return await add.RunAsync(input, cancel) switch
         {
-            Result<Id<PersonFact>>.Accepted(var item) => Html.SeeOther(Links.EvidenceItem(item)),
+            Result<Id<PersonFact>>.Accepted(var item) => Html.SeeOther(Links.EvidenceItem(item, input.Back)),
             Result<Id<PersonFact>>.Refused(var reasons) when await pages.FormAsync(input.About, cancel) is { } form
                 => Html.Refused<NewEvidencePage>(new { Form = form with { Typed = input, Refusals = reasons } }),
             _ => Html.NotFound(),
         };
     }
 
-    private static async Task<IResult> ShowItem(Id<PersonFact> id, EvidencePages pages, CancellationToken cancel) =>
-        await pages.ItemAsync(id, cancel) is { } view ? Html.Page<EvidenceItemPage>(new { View = view }) : Html.NotFound();
+    private static async Task<IResult> ShowItem(Id<PersonFact> id, string? back, EvidencePages pages, CancellationToken cancel) =>
+        await pages.ItemAsync(id, cancel) is { } view ? Html.Page<EvidenceItemPage>(new { View = view with { Back = LocalAddress.Of(back) } }) : Html.NotFound();
+
+    private static async Task<IResult> TakeAsync(Id<PersonFact> id, [AsParameters] TakeSuggestion.Input input, TakeSuggestion take, CancellationToken cancel) =>
+        (await take.RunAsync(id, input.Competency, cancel))?.Match(
+            _ => Html.SeeOther(Links.EvidenceItem(id, LocalAddress.Of(input.Back))),
+            reasons => reasons.Contains(JudgeEvidence.Changed) ? Html.Conflict(reasons) : Html.Refused(reasons)) ?? Html.NotFound();
 
     private static async Task<IResult> OfferAsync(Id<PersonFact> id, OfferEvidence offer, CancellationToken cancel) =>
         (await offer.RunAsync(id, cancel))?.Match(_ => Html.SeeOther(Links.EvidenceItem(id)), Html.Refused) ?? Html.NotFound();
@@ -72,7 +87,8 @@ internal static class EvidenceEndpoints
 /// <summary>What the pages of this area show to the person asking.</summary>
 public sealed class EvidencePages(Reach reach, Library library, CurrentUser user, TimeProvider clock)
 {
-    public Task<EvidenceShelf> ShelfAsync(CancellationToken cancel) => EvidenceShelf.LoadAsync(reach, library, user, cancel);
+    public Task<EvidenceShelf> ShelfAsync(EvidenceTimeline.Question asked, CancellationToken cancel) =>
+        EvidenceShelf.LoadAsync(asked, reach, library, user, clock.Today, cancel);
 
     public Task<EvidenceForm?> FormAsync(Id<Person>? about, CancellationToken cancel) =>
         EvidenceForm.LoadAsync(about ?? user.Person, reach, library, user, clock.Today, cancel);

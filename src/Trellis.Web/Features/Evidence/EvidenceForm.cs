@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
@@ -14,30 +15,23 @@ public sealed record EvidenceForm(Person About, bool IsMine, IReadOnlyList<Compe
     public EvidenceInput Typed { get; init; } = new();
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>What criteria ask of each tag.</summary>
+    public required ILookup<string, string> Asked { get; init; }
+
     /// <returns>Null where the person is not mine to add evidence about.</returns>
     public static async Task<EvidenceForm?> LoadAsync(Id<Person> about, Reach reach, Library library, CurrentUser user, DateOnly today, CancellationToken cancel)
     {
         if (await reach.PeopleIAddEvidenceAbout.SingleOrDefaultAsync(p => p.Id == about, cancel) is not { } person)
             return null;
         var tags = library.Company?.EvidenceTags ?? [];
-        var level = await EvidencePlace.LevelOfAsync(about, reach, library, today, cancel);
+        var place = await EvidencePlace.OfAsync(about, reach, library, today, cancel);
         List<string> colleagues = tags.Any(t => t.Attributes.Any(a => a.Type == AttributeType.Person))
             ? await reach.People.OrderBy(p => p.Name).Select(p => p.Name).Take(MostNames).ToListAsync(cancel)
             : [];
-        return new(person, about == user.Person, [.. level?.Required.Select(c => c.Competency) ?? []], tags, colleagues)
+        return new(person, about == user.Person, [.. place?.Level.Required.Select(c => c.Competency) ?? []], tags, colleagues)
         {
-            Typed = new() { About = about, Key = Id<PersonFact>.New() },
+            Asked = place?.Asked() ?? Enumerable.Empty<string>().ToLookup(_ => ""),
+            Typed = new() { About = about, Key = Id<PersonFact>.New(), Date = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
         };
-    }
-}
-
-/// <summary>Where somebody stands on a day, for the competencies that evidence can speak of.</summary>
-internal static class EvidencePlace
-{
-    public static async Task<ResolvedLevel?> LevelOfAsync(Id<Person> person, Reach reach, Library library, DateOnly today, CancellationToken cancel)
-    {
-        var placement = await reach.GrowthOf(reach.People.Where(p => p.Id == person)).Intervals.OfType<Placement>()
-            .Where(p => p.From <= today && (p.To == null || p.To >= today)).FirstOrDefaultAsync(cancel);
-        return placement is not null && library.InForce(placement.Family, today) is { } version ? library.Resolve(version).Level(placement.Level) : null;
     }
 }

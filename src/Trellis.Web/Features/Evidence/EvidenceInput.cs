@@ -2,6 +2,7 @@ using System.Globalization;
 using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
+using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features.Evidence;
 
@@ -26,6 +27,9 @@ public sealed record EvidenceInput
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
     public bool Offer { get; init; }
 
+    /// <summary>The page to go back to, when the form was opened from one.</summary>
+    public string? Back { get; init; }
+
     public EvidenceItem.Draft Draft => new(Title, Text, Day, Link, [.. Competencies.Distinct().Select(c => new CompetencyId(c))], [.. Tags.Distinct().Select(Tagged)]);
 
     public static string FieldOf(string tag, string attribute) => $"{TagPrefix}{tag}/{attribute}";
@@ -42,6 +46,7 @@ public sealed record EvidenceInput
         Tags = [.. form["Tags"].OfType<string>()],
         Attributes = form.Where(f => f.Key.StartsWith(TagPrefix, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString()),
         Offer = form["Offer"] == "true",
+        Back = LocalAddress.Of(form["Back"]),
     };
 
     private DateOnly? Day => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -3,9 +3,14 @@ using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Evidence;
 
-/// <summary>One's own evidence as a table to take away.</summary>
+/// <summary>One's own evidence as a table to take away: every quarter of what was looked for.</summary>
 internal static class EvidenceSheet
 {
-    public static Sheet Of(EvidenceShelf shelf) => new(T("Evidence"), [T("Day"), T("Title"), T("Tags"), T("State"), T("Written by")],
-        [.. shelf.Mine.Select(l => (object?[])[l.Date, l.Title, string.Join("; ", l.Tags), EvidenceWords.Of(l.Status), l.Author])]);
+    public static Sheet Of(EvidenceShelf shelf)
+    {
+        var titles = shelf.Competencies.ToDictionary(c => c.Value, c => c.Text);
+        return new(T("Evidence"), [T("Day"), T("Title"), T("Competencies"), T("Tags"), T("State"), T("Written by")],
+            [.. shelf.Timeline.Found.Select(l => (object?[])[
+                l.Date, l.Title, string.Join("; ", l.Competencies.Select(c => titles.GetValueOrDefault(c.Value, c.Value))), string.Join("; ", l.Tags), EvidenceWords.Of(l.Status), l.Author])]);
+    }
 }

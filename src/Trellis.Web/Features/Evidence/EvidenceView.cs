@@ -14,6 +14,12 @@ public sealed record EvidenceView(EvidenceItem Item, string Person, string Autho
     public required bool CanJudge { get; init; }
     public required IReadOnlyList<string> Competencies { get; init; }
     public required IReadOnlyList<EvidenceTag> Tags { get; init; }
+
+    /// <summary>What the words seem to speak of beside that, for the owner to accept.</summary>
+    public required IReadOnlyList<SuggestedCompetency> Suggested { get; init; }
+
+    /// <summary>The page somebody came from to add it.</summary>
+    public string? Back { get; init; }
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
     /// <summary>A reason that was typed and not saved.</summary>
@@ -34,13 +40,16 @@ public sealed record EvidenceView(EvidenceItem Item, string Person, string Autho
             return null;
         var judgedBy = found.item.Attestation?.By;
         var judge = judgedBy is null ? null : await reach.People.Where(p => p.Id == judgedBy).Select(p => p.Name).FirstOrDefaultAsync(cancel);
-        var level = await EvidencePlace.LevelOfAsync(found.item.PersonId, reach, library, today, cancel);
+        var level = (await EvidencePlace.OfAsync(found.item.PersonId, reach, library, today, cancel))?.Level;
         var titles = level?.Cells.ToDictionary(c => c.Competency.Id, c => c.Competency.Title.Value) ?? [];
         return new(found.item, found.Person, found.Author, judge)
         {
             IsMine = found.item.PersonId == user.Person,
             CanJudge = found.CanJudge,
             Competencies = [.. found.item.Competencies.Select(c => titles.GetValueOrDefault(c, c.Value))],
+            Suggested = found.item.PersonId == user.Person && found.item.Attestation is null && level is not null
+                ? SuggestedCompetency.Of($"{found.item.Title}\n{found.item.Text}", level, found.item.Competencies)
+                : [],
             Tags = library.Company?.EvidenceTags ?? [],
         };
     }

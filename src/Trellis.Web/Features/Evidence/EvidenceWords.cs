@@ -16,6 +16,9 @@ internal static class EvidenceWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The word that addresses and the API use.</summary>
+    public static string NameOf(EvidenceStatus? status) => status?.ToString().ToLowerInvariant() ?? "private";
+
     /// <summary>The shape beside the word.</summary>
     public static string ClassOf(EvidenceStatus? status) => status switch
     {

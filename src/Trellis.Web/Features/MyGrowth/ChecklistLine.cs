@@ -12,6 +12,7 @@ public sealed record ChecklistLine(string Type, CriterionState State, string Wha
 
     /// <summary>Where the next thing is done, if that is a page of the reader's.</summary>
     public string? NextLink { get; init; }
+    public string? NextStep { get; init; }
     public string? TimeAlone { get; init; }
     public bool IsAdvisory { get; init; }
     public IReadOnlyList<ChecklistLine> Parts { get; init; } = [];

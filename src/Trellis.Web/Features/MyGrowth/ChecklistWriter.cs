@@ -7,7 +7,8 @@ using static Trellis.Web.Ui.Texts;
 namespace Trellis.Web.Features.MyGrowth;
 
 /// <summary>Turns a readiness report into lines that anybody can read.</summary>
-internal sealed class ChecklistWriter(GrowthRecord record, Library library, CriterionWords words)
+/// <param name="back">The page the checklist stands on.</param>
+internal sealed class ChecklistWriter(GrowthRecord record, Library library, CriterionWords words, string back)
 {
     private readonly SourceWords _sources = new(record, library, words);
 
@@ -18,10 +19,18 @@ internal sealed class ChecklistWriter(GrowthRecord record, Library library, Crit
         Value = report.Finding is Finding.MetricWindow && record.ShowsStatesOnly ? "" : FindingWords.Of(report.Finding, words),
         Sources = _sources.Of(report),
         Next = report.Next is { } next ? NextWords.Of(next, words, record) : null,
-        NextLink = report.Next is NextThing.AddEvidence or NextThing.HaveAttested && !record.ShowsStatesOnly ? Links.Evidence : null,
+        NextLink = record.ShowsStatesOnly ? null : LinkOf(report.Next),
+        NextStep = report.Next is NextThing.AddEvidence ? T("Add evidence") : T("Open evidence"),
         TimeAlone = report.On is { } day ? TimeAlone(report, day) : null,
         IsAdvisory = report.Criterion.Advisory,
         Parts = [.. report.Parts.Select(Line)],
+    };
+
+    private string? LinkOf(NextThing? next) => next switch
+    {
+        NextThing.AddEvidence add => Links.NewEvidenceFor(add.Tag, record.Person, back),
+        NextThing.HaveAttested => Links.Evidence,
+        _ => null,
     };
 
     private static string TimeAlone(CriterionReport report, DateOnly day) => report.State == CriterionState.Met

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trellis.Domain.Frameworks;
+using Trellis.Web.Features.Evidence;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.MyGrowth;
@@ -14,7 +15,7 @@ internal sealed class CriterionWords(Policy policy, params ResolvedFramework[] f
         Criterion.Floor floor => T("None below {0} in {1}", Number(floor.Min ?? policy.FloorMin), Over(floor.Over)),
         Criterion.Sustained sustained => Sustained(sustained),
         Criterion.Tenure tenure => Tenure(tenure),
-        Criterion.Scope scope => Scope(scope),
+        Criterion.Scope scope => WhatIsCounted(scope),
         Criterion.Metric metric => Metric(metric.Test),
         Criterion.Credential credential => T("Holds {0}", credential.Name),
         Criterion.Endorsement { By: Relation.Manager } => T("Endorsed by the manager"),
@@ -36,6 +37,15 @@ internal sealed class CriterionWords(Policy policy, params ResolvedFramework[] f
     public string TagTitle(string tag) =>
         frameworks.SelectMany(f => f.Framework.Company.EvidenceTags).FirstOrDefault(t => t.Name == tag)?.Title.Value ?? tag;
 
+    /// <summary>The tag, how often and with which details, also where the author has said it in other words.</summary>
+    public string WhatIsCounted(Criterion.Scope scope)
+    {
+        var tag = TagTitle(scope.Tag);
+        var where = scope.Where.Count == 0 ? "" : $" ({string.Join(", ", scope.Where.Select(w => $"{AttributeWords.Plain(w.Attribute)} {Sign(w.Op)} {ValueOf(scope.Tag, w)}"))})";
+        var count = scope.Count == 1 ? T("Once: {0}", tag + where) : T("{0} times: {1}", scope.Count, tag + where);
+        return scope.WithinMonths is { } months ? T("{0}, within {1} months", count, months) : count;
+    }
+
     /// <summary>Every digit that was written, for ratings and thresholds.</summary>
     public static string Number(decimal value) => value.ToString("0.##########", CultureInfo.CurrentCulture);
 
@@ -54,13 +64,9 @@ internal sealed class CriterionWords(Policy policy, params ResolvedFramework[] f
         return tenure.Typical is { } typical ? T("{0} (typically {1} to {2})", needed, typical.From, typical.To) : needed;
     }
 
-    private string Scope(Criterion.Scope scope)
-    {
-        var tag = TagTitle(scope.Tag);
-        var where = scope.Where.Count == 0 ? "" : $" ({string.Join(", ", scope.Where.Select(w => $"{w.Attribute} {Sign(w.Op)} {w.Value}"))})";
-        var count = scope.Count == 1 ? T("Once: {0}", tag + where) : T("{0} times: {1}", scope.Count, tag + where);
-        return scope.WithinMonths is { } months ? T("{0}, within {1} months", count, months) : count;
-    }
+    private string ValueOf(string tag, AttributeCondition condition) => AttributeWords.ValueOf(
+        frameworks.SelectMany(f => f.Framework.Company.EvidenceTags).FirstOrDefault(t => t.Name == tag)?.Attributes.FirstOrDefault(a => a.Name == condition.Attribute)?.Type,
+        $"{condition.Value}");
 
     private string Metric(MetricTest test)
     {

@@ -30,7 +30,7 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
         return view with
         {
             Stands = stands,
-            Compared = level is { } to ? Compare(stands, to, moves.FirstOrDefault(m => m.To == to)) : null,
+            Compared = level is { } to ? Compare(stands, to, moves.FirstOrDefault(m => m.To == to), view.Page) : null,
             Words = Endorsements.MoveWord.About(record, level),
             Choices = Choices(stands, moves, level),
             OverTime = OverTime.GrowthOverTime.Of(record, library, today, level),
@@ -58,7 +58,7 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
     private IReadOnlyList<(LevelId Level, GradeId Grade)> LevelsWithGrades(FamilyId family) =>
         library.InForce(family, today) is { } version ? [.. library.Resolve(version).Levels.Select(l => (l.Level.Id, l.Level.Grade))] : [];
 
-    private ComparedLevel? Compare(Standing stands, LevelRef to, Move? move)
+    private ComparedLevel? Compare(Standing stands, LevelRef to, Move? move, string page)
     {
         if (library.InForce(to.Family, today) is not { } version || library.Resolve(version) is var framework && framework.Level(to.Level) is not { } level)
             return null;
@@ -70,7 +70,7 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
         {
             Report = report,
             Invalid = report?.Invalid is { } invalid ? WithNames(invalid) : null,
-            Checklist = report is null ? [] : new ChecklistWriter(record, library, new(question.Policy, stands.Framework, framework)).Lines(report),
+            Checklist = report is null ? [] : new ChecklistWriter(record, library, new(question.Policy, stands.Framework, framework), page).Lines(report),
             Transferable = Transferable(stands, level, move),
         };
     }
