@@ -75,7 +75,7 @@ public class TwoWindowsTests
 
         Assert.Equal(HttpStatusCode.OK, saved.Status);
         Assert.DoesNotContain("<html", saved.Html, StringComparison.Ordinal);
-        Assert.Equal("2", saved.Document.QuerySelector("#turn")?.GetAttribute("value"));
+        Assert.Equal("2", saved.Document.QuerySelector("input[name=Turn]")?.GetAttribute("value"));
         Assert.True(saved.Has("#steps[data-fresh]"));
     }
 

@@ -32,6 +32,8 @@ internal static class RatingEndpoints
     {
         var (id, here) = (saved.Review.Assessment.Id, saved.Rating);
         var there = go switch { "next" => RatingStep.Beside(saved.Steps, 1), "previous" => RatingStep.Beside(saved.Steps, -1), _ => null };
+        if (go == "across")
+            return $"{Links.Across(saved.Review.Cycle.Id, here.Competency)}#person-{saved.Review.Assessment.PersonId}";
         return there is not null ? Links.Review(id, there.Competency, there.Against)
             : go == "next" ? Links.Submission(id)
             : Links.Review(id, here.Competency, here.Against);

@@ -70,8 +70,11 @@ public sealed record RatingQuestion
     public required IReadOnlyList<CitableItem> Evidence { get; init; }
     public required IReadOnlyList<EarlierRating> Earlier { get; init; }
 
-    public RatingChoice Saved =>
-        new(Cell.Competency.Id, Against, Rating?.Value, Rating?.NotObserved == true, Rating?.Comment, Rating?.Evidence ?? [], Rating?.Turn ?? 0) { NoOpportunity = Rating?.NoOpportunity == true };
+    public RatingChoice Saved => SavedOf(Cell.Competency.Id, Against, Rating);
+
+    /// <summary>What a form shows of what is saved, if anything is.</summary>
+    public static RatingChoice SavedOf(CompetencyId competency, LevelId against, Rating? rating) =>
+        new(competency, against, rating?.Value, rating?.NotObserved == true, rating?.Comment, rating?.Evidence ?? [], rating?.Turn ?? 0) { NoOpportunity = rating?.NoOpportunity == true };
 }
 
 /// <summary>Offered evidence of the person in the period of the cycle.</summary>

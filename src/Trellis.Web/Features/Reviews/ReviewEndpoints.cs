@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Trellis.Domain;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
@@ -26,6 +27,7 @@ internal static class ReviewEndpoints
         var pages = routes.MapGroup(Links.Reviews).RequireAuthorization(Policies.SignedIn);
         pages.MapGet("", ShowList);
         pages.MapPost("", StartAsync);
+        pages.MapGet("across", ShowAcrossAsync);
         pages.MapGet("{id}", ShowAsync);
         pages.MapPost("{id}/sharing", ShareAsync);
         pages.MapPost("{id}/answer", AnswerAsync);
@@ -36,8 +38,15 @@ internal static class ReviewEndpoints
     private static async Task<IResult> ShowList(Reach reach, Library library, CurrentUser user, CancellationToken cancel) =>
         Html.Page<ReviewListPage>(new { List = await ReviewList.LoadAsync(reach, library, user, cancel) });
 
-    private static async Task<IResult> StartAsync([AsParameters] StartReview.Input input, StartReview start, CancellationToken cancel) =>
-        (await start.RunAsync(input, cancel))?.Match(id => Html.SeeOther(Links.Review(id)), Html.Refused) ?? Html.NotFound();
+    /// <param name="across">The competency to go on with across the team; empty: the review itself is next.</param>
+    private static async Task<IResult> StartAsync([AsParameters] StartReview.Input input, [FromForm] string? across, StartReview start, CancellationToken cancel) =>
+        (await start.RunAsync(input, cancel))?.Match(
+            id => Html.SeeOther(string.IsNullOrEmpty(across) ? Links.Review(id) : $"{Links.Across(input.Cycle, new(across))}#person-{input.Person}"), Html.Refused) ?? Html.NotFound();
+
+    private static async Task<IResult> ShowAcrossAsync(Id<ReviewCycle> cycle, string? competency, Reach reach, Library library, CancellationToken cancel) =>
+        await AcrossTeam.LoadAsync(cycle, string.IsNullOrEmpty(competency) ? null : new CompetencyId(competency), reach, library, cancel) is { } across
+            ? Html.Page<AcrossTeamPage>(new { Across = across })
+            : Html.NotFound();
 
     /// <summary>My draft is a form; whatever is finished, and what an ended cycle left behind, is a page to read.</summary>
     private static async Task<IResult> ShowAsync(
