@@ -84,7 +84,7 @@ public sealed record AnswerText(string? Text);
 
 public sealed record Done(DateTimeOffset At);
 
-/// <param name="Status">private, claimed, attested or rejected.</param>
+/// <param name="Status">private, proposed, set-aside, claimed, attested or rejected.</param>
 public sealed record EvidenceEntry(Guid Id, Guid Person, string Name, string Title, DateOnly Date, string Status, IReadOnlyList<string> Tags);
 
 public sealed record EvidenceDetails(
@@ -93,7 +93,13 @@ public sealed record EvidenceDetails(
 {
     /// <summary>Competencies that the words seem to speak of beside those, for the owner to accept.</summary>
     public IReadOnlyList<string> Suggested { get; init; } = [];
+
+    /// <summary>Whom the owner lets read it beyond the manager; told to the owner alone.</summary>
+    public IReadOnlyList<Guid> Readers { get; init; } = [];
 }
+
+/// <param name="Name">The name as it stands in Trellis, or the e-mail address.</param>
+public sealed record EvidenceReaderNamed(string? Name);
 
 /// <summary>A competency that the item speaks of.</summary>
 public sealed record EvidenceCompetency(string? Competency);

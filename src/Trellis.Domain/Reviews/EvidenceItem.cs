@@ -29,6 +29,12 @@ public sealed class EvidenceItem : PersonFact
     public DateTimeOffset? OfferedAt { get; private set; }
     public Attestation? Attestation { get; private set; }
 
+    /// <summary>When the owner put a colleague's words aside; accepting them later is still possible.</summary>
+    public DateTimeOffset? SetAsideAt { get; private set; }
+
+    /// <summary>A colleague wrote it and the owner has not accepted it: nobody but these two reads it.</summary>
+    public bool IsProposed => ById != PersonId && OfferedAt is null;
+
     /// <summary>Null while private: a private item counts for no criterion.</summary>
     public EvidenceStatus? Status => OfferedAt is null ? null
         : Attestation is null ? EvidenceStatus.Claimed
@@ -47,7 +53,17 @@ public sealed class EvidenceItem : PersonFact
     {
         if (OfferedAt is not null)
             return this;
-        OfferedAt = at;
+        (OfferedAt, SetAsideAt) = (at, null);
+        Revision++;
+        return this;
+    }
+
+    /// <summary>The owner does not want a colleague's words to count.</summary>
+    public Result<EvidenceItem> SetAside(DateTimeOffset at)
+    {
+        if (!IsProposed)
+            return new Refusal("evidence-accepted", "Only what a colleague wrote, and you have not accepted, can be set aside.");
+        SetAsideAt ??= at;
         Revision++;
         return this;
     }

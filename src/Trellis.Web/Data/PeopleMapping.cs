@@ -51,7 +51,7 @@ internal sealed class PersonIntervalMapping :
 
 /// <summary>Everything dated that criteria may look at stands in one table, for the same reason.</summary>
 internal sealed class PersonFactMapping :
-    IEntityTypeConfiguration<PersonFact>, IEntityTypeConfiguration<EvidenceItem>, IEntityTypeConfiguration<Endorsement>,
+    IEntityTypeConfiguration<PersonFact>, IEntityTypeConfiguration<EvidenceItem>, IEntityTypeConfiguration<EvidenceReader>, IEntityTypeConfiguration<Endorsement>,
     IEntityTypeConfiguration<CalibrationDecision>, IEntityTypeConfiguration<MoveStatement>, IEntityTypeConfiguration<Credential>
 {
     public void Configure(EntityTypeBuilder<PersonFact> builder)
@@ -71,10 +71,20 @@ internal sealed class PersonFactMapping :
     public void Configure(EntityTypeBuilder<EvidenceItem> builder)
     {
         builder.Ignore(e => e.Status);
+        builder.Ignore(e => e.IsProposed);
         builder.Property(e => e.Title).HasMaxLength(EvidenceItem.LongestTitle);
         builder.Property(e => e.Competencies).AsJson();
         builder.Property(e => e.Tags).AsJson();
         builder.Property(e => e.Attestation).AsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<EvidenceReader> builder)
+    {
+        builder.ToTable("EvidenceReaders");
+        builder.HasKey(r => new { r.ItemId, r.ReaderId });
+        builder.HasOne<EvidenceItem>().WithMany().HasForeignKey(r => r.ItemId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.ReaderId);
+        builder.HasIndex(r => r.ReaderId);
     }
 
     public void Configure(EntityTypeBuilder<Endorsement> builder)

@@ -14,6 +14,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonInterval> Intervals => Set<PersonInterval>();
     public DbSet<PersonFact> Facts => Set<PersonFact>();
+    public DbSet<EvidenceReader> EvidenceReaders => Set<EvidenceReader>();
     public DbSet<FrameworkVersion> FrameworkVersions => Set<FrameworkVersion>();
     public DbSet<CompanyRevision> CompanyRevisions => Set<CompanyRevision>();
     public DbSet<ReviewCycle> Cycles => Set<ReviewCycle>();

@@ -17,6 +17,7 @@ public static class NoticeWords
         NoticeKind.EvidenceOffered => T("{0} offered you evidence to attest.", by),
         NoticeKind.EvidenceAdded => T("{0} added evidence about you.", by),
         NoticeKind.EvidenceJudged => T("{0} looked at evidence you offered.", by),
+        NoticeKind.EvidenceShown => T("{0} lets you read an item of evidence.", by),
         NoticeKind.MoveEndorsed => T("{0} said a word on a move of yours to another level.", by),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -57,6 +57,7 @@ public enum NoticeKind
     EvidenceJudged,
     MoveEndorsed,
     ReviewWithdrawn,
+    EvidenceShown,
 }
 
 /// <summary>What kinds of notices people choose about together.</summary>
@@ -96,7 +97,7 @@ public sealed class MailChoice
     {
         NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn => NoticeTopic.Reviews,
         NoticeKind.ReviewsDue => NoticeTopic.Reminders,
-        NoticeKind.EvidenceOffered or NoticeKind.EvidenceAdded or NoticeKind.EvidenceJudged => NoticeTopic.Evidence,
+        NoticeKind.EvidenceOffered or NoticeKind.EvidenceAdded or NoticeKind.EvidenceJudged or NoticeKind.EvidenceShown => NoticeTopic.Evidence,
         NoticeKind.MoveEndorsed => NoticeTopic.Moves,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

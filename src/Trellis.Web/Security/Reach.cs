@@ -69,7 +69,12 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>The cycles of <see cref="AssessmentsIWrite"/>, tracked: submitting moves their revision.</summary>
     public IQueryable<ReviewCycle> CyclesIWriteIn => db.Cycles.Where(c => AssessmentsIWrite.Any(a => a.CycleId == c.Id));
 
-    public IQueryable<Person> PeopleIAddEvidenceAbout => People.Where(p => p.Id == _me || MyReports.Contains(p.Id));
+    /// <summary>Whose evidence is offered to me, and whose I may attest.</summary>
+    public IQueryable<Person> MeAndMyReports => People.Where(p => p.Id == _me || MyReports.Contains(p.Id));
+
+    /// <summary>Myself, my reports, and every colleague who holds a level today: those decide whether it counts.</summary>
+    public IQueryable<Person> PeopleIAddEvidenceAbout => People.Where(p => p.Id == _me || MyReports.Contains(p.Id)
+        || db.Intervals.OfType<Placement>().Any(i => i.PersonId == p.Id && i.From <= _today && (i.To == null || i.To >= _today)));
 
     /// <summary>Whose moves I may endorse: my reports', and those of my reports' reports.</summary>
     public IQueryable<Person> PeopleIEndorse => People.Where(p => p.Id != _me && (MyReports.Contains(p.Id) || MySkipLevelReports.Contains(p.Id)));
@@ -79,13 +84,16 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
 
     public IQueryable<EvidenceItem> MyEvidence => db.Facts.OfType<EvidenceItem>().Where(e => e.PersonId == _me);
 
-    /// <summary>My items, what my reports have offered me, and my own words about anybody.</summary>
+    /// <summary>My items, what my reports have offered me, my own words about anybody, and what somebody lets me read.</summary>
     public IQueryable<EvidenceItem> EvidenceIRead => db.Facts.OfType<EvidenceItem>().AsNoTracking()
-        .Where(e => e.PersonId == _me || (e.OfferedAt != null && (e.ById == _me || MyReports.Contains(e.PersonId))));
+        .Where(e => e.PersonId == _me || e.ById == _me
+            || (e.OfferedAt != null && (MyReports.Contains(e.PersonId) || db.EvidenceReaders.Any(r => r.ItemId == e.Id && r.ReaderId == _me))));
 
-    /// <summary>My items, and what my reports have offered me.</summary>
-    public IQueryable<EvidenceItem> EvidenceOnMyShelf => db.Facts.OfType<EvidenceItem>().AsNoTracking()
-        .Where(e => e.PersonId == _me || (e.OfferedAt != null && MyReports.Contains(e.PersonId)));
+    /// <summary>What I wrote about colleagues who have not accepted it.</summary>
+    public IQueryable<EvidenceItem> EvidenceIProposed => db.Facts.OfType<EvidenceItem>().Where(e => e.ById == _me && e.PersonId != _me && e.OfferedAt == null);
+
+    /// <summary>Whom I let read my items.</summary>
+    public IQueryable<EvidenceReader> ReadersOfMine => db.EvidenceReaders.Where(r => MyEvidence.Any(e => e.Id == r.ItemId));
 
     /// <summary>What my reports have offered me.</summary>
     public IQueryable<EvidenceItem> EvidenceIJudge => db.Facts.OfType<EvidenceItem>()

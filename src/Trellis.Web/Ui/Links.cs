@@ -113,6 +113,14 @@ public static class Links
 
     public static string EvidenceCompetencies(Id<PersonFact> item) => $"{EvidenceItem(item)}/competencies";
 
+    public static string EvidenceSetAside(Id<PersonFact> item) => $"{EvidenceItem(item)}/set-aside";
+
+    public static string EvidenceTakenBack(Id<PersonFact> item) => $"{EvidenceItem(item)}/taking-back";
+
+    public static string EvidenceReaders(Id<PersonFact> item) => $"{EvidenceItem(item)}/readers";
+
+    public static string EndOfReader(Id<PersonFact> item, Id<Person> reader) => $"{EvidenceReaders(item)}/{reader}/end";
+
     public static string EvidenceOffer(Id<PersonFact> item) => $"{EvidenceItem(item)}/offer";
 
     public static string Attestation(Id<PersonFact> item) => $"{EvidenceItem(item)}/attestation";

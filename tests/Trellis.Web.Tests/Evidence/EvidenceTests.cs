@@ -123,17 +123,6 @@ public class EvidenceTests
         Assert.Contains("Calmed the customer", (await world.SignedInAs(world.Ana).GetAsync(Links.Evidence)).Text, StringComparison.Ordinal);
     }
 
-    [Theory, EachDatabase]
-    public async Task Nobody_else_adds_evidence_about_somebody(World world)
-    {
-        foreach (var other in new[] { world.Pia, world.Mia, world.Otto, world.Hana })
-        {
-            var browser = world.SignedInAs(other);
-            Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Links.NewEvidenceAbout(world.Ana.Id))).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(Links.Evidence, ("About", world.Ana.Id), ("Title", "No"), ("Date", "2026-09-30"))).Status);
-        }
-    }
-
     internal static Task<EvidenceItem> ItemAsync(World world, string title) =>
         world.InDatabaseAsync(db => db.Facts.OfType<EvidenceItem>().AsNoTracking().SingleAsync(e => e.Title == title));
 }

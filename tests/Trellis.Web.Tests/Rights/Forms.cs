@@ -58,6 +58,10 @@ internal static class Forms
         ["POST /evidence"] = Evidence,
         ["POST /evidence/{id}/competencies"] = (_, _) => [("Competency", "communication")],
         ["POST /evidence/{id}/offer"] = (_, _) => [],
+        ["POST /evidence/{id}/set-aside"] = (_, _) => [],
+        ["POST /evidence/{id}/taking-back"] = (_, _) => [],
+        ["POST /evidence/{id}/readers"] = (w, _) => [("Name", w.Pia.Name)],
+        ["POST /evidence/{id}/readers/{reader}/end"] = (_, _) => [],
         ["POST /evidence/{id}/attestation"] = (w, _) => [("Accepted", true), ("Reason", "I was there."), ("Revision", w.OfferedEvidence.Revision)],
     };
 

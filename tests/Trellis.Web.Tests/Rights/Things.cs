@@ -23,6 +23,8 @@ internal static partial class Things
         ["Ana's private evidence"] = w => w.PrivateEvidence.Id,
         ["Ana's offered evidence"] = w => w.OfferedEvidence.Id,
         ["Ana's attested evidence"] = w => w.AttestedEvidence.Id,
+        ["Ana's proposed evidence"] = w => w.Story.Drawer.Proposed.Id,
+        ["Otto"] = w => w.Otto.Id,
         ["open cycle"] = w => w.OpenCycle.Id,
         ["closed cycle"] = w => w.ClosedCycle.Id,
         ["Ana's news"] = w => w.Story.News.Id,

@@ -11,7 +11,7 @@ using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Evidence;
 
-/// <summary>Somebody adds an item about themselves, private or offered at once, or a manager about a report, which is offered from the start.</summary>
+/// <summary>Somebody adds an item about themselves, private or offered at once, or a manager about a report, which is offered from the start; what a colleague adds is for the person to accept.</summary>
 public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, CurrentUser user, Journal journal, TimeProvider clock)
 {
     private IReadOnlyList<EvidenceTag> Tags => library.Company?.EvidenceTags ?? [];
@@ -31,7 +31,7 @@ public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, Curr
         if (written is not Result<EvidenceItem>.Accepted(var item) || strangers.Count > 0)
             return new Result<Id<PersonFact>>.Refused([.. ReasonsOf(written), .. strangers]);
 
-        if (input.Offer || about != user.Person)
+        if (await IsOfferedAsync(input.Offer, about, cancel))
             item.Offer(now);
         db.Facts.Add(item);
         await TellAsync(item, cancel);
@@ -39,6 +39,10 @@ public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, Curr
             return item.Id;
         return await AddedAsync(item.Id, about, cancel) is { } first ? first : new Refusal("evidence-key", T("This form could not be saved. Open it anew and send it once more."));
     }
+
+    /// <summary>A manager's words are; a colleague's wait for the person they are about.</summary>
+    private async Task<bool> IsOfferedAsync(bool asked, Id<Person> about, CancellationToken cancel) =>
+        about == user.Person ? asked : await reach.MyTeam.AnyAsync(p => p.Id == about, cancel);
 
     /// <summary>Whom it is about, when somebody else wrote it; who may attest it, when it is offered.</summary>
     private async Task TellAsync(EvidenceItem item, CancellationToken cancel)

@@ -16,6 +16,10 @@ internal static class EvidenceApi
         api.MapGet("/evidence/{id}", ShowAsync).Needs(Scope.Read).Produces<EvidenceDetails>();
         api.MapPost("/evidence/{id}/competencies", TakeAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/offer", OfferAsync).Needs(Scope.WriteReviews).Produces<Made>();
+        api.MapPost("/evidence/{id}/set-aside", SetAsideAsync).Needs(Scope.WriteReviews).Produces<Made>();
+        api.MapPost("/evidence/{id}/taking-back", TakeBackAsync).Needs(Scope.WriteReviews).Produces<Made>();
+        api.MapPost("/evidence/{id}/readers", LetReadAsync).Needs(Scope.WriteReviews).Produces<Made>();
+        api.MapPost("/evidence/{id}/readers/{reader}/end", EndReaderAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/attestation", JudgeAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Made>();
     }
 
@@ -25,9 +29,9 @@ internal static class EvidenceApi
     {
         var asked = EvidenceTimeline.Question.Of(competency, tag, state, null);
         var shelf = await pages.ShelfAsync(asked, cancel);
-        var lines = shelf.Mine.Concat(shelf.Waiting).Concat(shelf.Judged).Where(l => (person is null || l.Person.Value == person) && asked.Finds(l))
+        var lines = shelf.Mine.Concat(shelf.Proposed).Concat(shelf.Waiting).Concat(shelf.Judged).Concat(shelf.OfOthers).Where(l => (person is null || l.Person.Value == person) && asked.Finds(l))
             .OrderByDescending(l => l.Date).ThenBy(l => l.Id.Value);
-        return ApiAnswers.Ok(paging.Among(lines, l => l.Id.ToString(), l => new EvidenceEntry(l.Id.Value, l.Person.Value, l.Name, l.Title, l.Date, EvidenceWords.NameOf(l.Status), l.Tags)));
+        return ApiAnswers.Ok(paging.Among(lines, l => l.Id.ToString(), l => new EvidenceEntry(l.Id.Value, l.Person.Value, l.Name, l.Title, l.Date, EvidenceWords.NameOf(l.Status, l.IsProposed, l.IsSetAside), l.Tags)));
     }
 
     private static async Task<IResult> AddAsync(NewEvidence item, AddEvidence add, EvidencePages pages, CancellationToken cancel) =>
@@ -45,6 +49,20 @@ internal static class EvidenceApi
         (await take.RunAsync(id, said.Competency, cancel))?.Match(
             item => ApiAnswers.Ok(new Made(id.Value), Etag.Of(item.Revision)),
             reasons => reasons.Contains(JudgeEvidence.Changed) ? ApiProblems.Conflict(reasons) : ApiProblems.Refused(reasons)) ?? ApiProblems.NotFound();
+
+    private static async Task<IResult> SetAsideAsync(Id<PersonFact> id, ProposedEvidence proposed, CancellationToken cancel) => Answer(id, await proposed.SetAsideAsync(id, cancel));
+
+    private static async Task<IResult> TakeBackAsync(Id<PersonFact> id, ProposedEvidence proposed, CancellationToken cancel) => Answer(id, await proposed.TakeBackAsync(id, cancel));
+
+    private static async Task<IResult> LetReadAsync(Id<PersonFact> id, EvidenceReaderNamed named, ChooseReaders choose, CancellationToken cancel) =>
+        Answer(id, await choose.LetAsync(id, named.Name, cancel));
+
+    private static async Task<IResult> EndReaderAsync(Id<PersonFact> id, Id<Person> reader, ChooseReaders choose, CancellationToken cancel) =>
+        await choose.EndAsync(id, reader, cancel) ? ApiAnswers.Ok(new Made(id.Value)) : ApiProblems.NotFound();
+
+    private static IResult Answer(Id<PersonFact> id, Result<EvidenceItem>? result) => result?.Match(
+        _ => ApiAnswers.Ok(new Made(id.Value)),
+        reasons => reasons.Contains(JudgeEvidence.Changed) ? ApiProblems.Conflict(reasons) : ApiProblems.Refused(reasons)) ?? ApiProblems.NotFound();
 
     private static async Task<IResult> OfferAsync(Id<PersonFact> id, OfferEvidence offer, CancellationToken cancel) =>
         (await offer.RunAsync(id, cancel))?.Match(item => ApiAnswers.Ok(new Made(id.Value), Etag.Of(item.Revision)), ApiProblems.Conflict) ?? ApiProblems.NotFound();
@@ -82,8 +100,9 @@ internal static class EvidenceApi
     private static EvidenceDetails DetailsOf(EvidenceView view) => new(
         view.Item.Id.Value, view.Item.PersonId.Value, view.Person, view.Author, view.Item.Title, view.Item.Text, view.Item.Date, view.Item.Link,
         [.. view.Item.Competencies.Select(c => c.Value)], [.. view.Item.Tags.Select(t => new EvidenceTagged(t.Tag, t.Attributes))],
-        EvidenceWords.NameOf(view.Item.Status), view.Judge, view.Item.Attestation?.Reason)
+        EvidenceWords.NameOf(view.Item.Status, view.Item.IsProposed, view.Item.SetAsideAt is not null), view.Judge, view.Reason)
     {
+        Readers = [.. view.Readers.Select(r => r.Id.Value)],
         Suggested = [.. view.Suggested.Select(s => s.Competency.Id.Value)],
     };
 }

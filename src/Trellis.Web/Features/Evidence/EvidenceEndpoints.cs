@@ -14,6 +14,8 @@ internal static class EvidenceEndpoints
         services.AddScoped<AddEvidence>();
         services.AddScoped<OfferEvidence>();
         services.AddScoped<JudgeEvidence>();
+        services.AddScoped<ChooseReaders>();
+        services.AddScoped<ProposedEvidence>();
         services.AddScoped<TakeSuggestion>();
         services.AddScoped<EvidencePages>();
     }
@@ -29,6 +31,7 @@ internal static class EvidenceEndpoints
         pages.MapGet("{id}", ShowItem);
         pages.MapPost("{id}/competencies", TakeAsync);
         pages.MapPost("{id}/offer", OfferAsync);
+        pages.MapProposals();
         pages.MapPost("{id}/attestation", JudgeAsync);
     }
 
@@ -37,8 +40,10 @@ internal static class EvidenceEndpoints
 
     /// <summary>With what a criterion or a page that was open has filled in already; a script asks for the one line alone.</summary>
     private static async Task<IResult> ShowForm(
-        Id<Person>? about, string? tag, string? competency, string? back, HttpRequest request, EvidencePages pages, CancellationToken cancel)
+        Id<Person>? about, string? colleague, string? tag, string? competency, string? back, HttpRequest request, EvidencePages pages, CancellationToken cancel)
     {
+        if (!string.IsNullOrWhiteSpace(colleague))
+            return (await pages.FindAsync(colleague, cancel)).Match(person => Html.SeeOther(Links.NewEvidenceAbout(person.Id)), Html.Refused);
         if (await pages.FormAsync(about, cancel) is not { } blank)
             return Html.NotFound();
         var form = blank with { Typed = blank.Typed with { Tags = tag is null ? [] : [tag], Competencies = competency is null ? [] : [competency], Back = LocalAddress.Of(back) } };
@@ -92,6 +97,8 @@ public sealed class EvidencePages(Reach reach, Library library, CurrentUser user
 
     public Task<EvidenceForm?> FormAsync(Id<Person>? about, CancellationToken cancel) =>
         EvidenceForm.LoadAsync(about ?? user.Person, reach, library, user, clock.Today, cancel);
+
+    public Task<Result<Person>> FindAsync(string colleague, CancellationToken cancel) => Colleagues.FindAsync(colleague, reach, cancel);
 
     public Task<EvidenceView?> ItemAsync(Id<PersonFact> id, CancellationToken cancel) => EvidenceView.LoadAsync(id, reach, library, user, clock.Today, cancel);
 }

@@ -7,8 +7,8 @@ using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Evidence;
 
-/// <summary>What somebody fills in about themselves or a report.</summary>
-public sealed record EvidenceForm(Person About, bool IsMine, IReadOnlyList<Competency> Competencies, IReadOnlyList<EvidenceTag> Tags, IReadOnlyList<string> Colleagues)
+/// <summary>What somebody fills in about themselves, a report or a colleague. Of a colleague it tells no level: it shows the competencies of the whole company.</summary>
+public sealed record EvidenceForm(Person About, bool IsMine, bool IsManaged, IReadOnlyList<Competency> Competencies, IReadOnlyList<EvidenceTag> Tags, IReadOnlyList<string> Colleagues)
 {
     private const int MostNames = 300;
 
@@ -24,11 +24,12 @@ public sealed record EvidenceForm(Person About, bool IsMine, IReadOnlyList<Compe
         if (await reach.PeopleIAddEvidenceAbout.SingleOrDefaultAsync(p => p.Id == about, cancel) is not { } person)
             return null;
         var tags = library.Company?.EvidenceTags ?? [];
-        var place = await EvidencePlace.OfAsync(about, reach, library, today, cancel);
+        var managed = await reach.MeAndMyReports.AnyAsync(p => p.Id == about, cancel);
+        var place = managed ? await EvidencePlace.OfAsync(about, reach, library, today, cancel) : null;
         List<string> colleagues = tags.Any(t => t.Attributes.Any(a => a.Type == AttributeType.Person))
             ? await reach.People.OrderBy(p => p.Name).Select(p => p.Name).Take(MostNames).ToListAsync(cancel)
             : [];
-        return new(person, about == user.Person, [.. place?.Level.Required.Select(c => c.Competency) ?? []], tags, colleagues)
+        return new(person, about == user.Person, managed, [.. place?.Level.Required.Select(c => c.Competency) ?? library.Company?.Competencies ?? []], tags, colleagues)
         {
             Asked = place?.Asked() ?? Enumerable.Empty<string>().ToLookup(_ => ""),
             Typed = new() { About = about, Key = Id<PersonFact>.New(), Date = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },

@@ -35,7 +35,7 @@ public sealed record EvidenceTimeline(EvidenceTimeline.Question Asked, IReadOnly
     public sealed record Question(string Competency, string Tag, string State, int Page)
     {
         private const int Longest = 100;
-        private static readonly string[] States = ["private", "claimed", "attested", "rejected"];
+        private static readonly string[] States = ["private", "proposed", "set-aside", "claimed", "attested", "rejected"];
 
         public bool IsNarrow => Competency.Length + Tag.Length + State.Length > 0;
 
@@ -45,7 +45,7 @@ public sealed record EvidenceTimeline(EvidenceTimeline.Question Asked, IReadOnly
         public bool Finds(EvidenceShelf.Line line) =>
             (Competency.Length == 0 || line.Competencies.Any(c => c.Value == Competency))
             && (Tag.Length == 0 || line.TagNames.Contains(Tag))
-            && (State.Length == 0 || State == EvidenceWords.NameOf(line.Status));
+            && (State.Length == 0 || State == EvidenceWords.NameOf(line.Status, line.IsProposed, line.IsSetAside));
 
         private static string Word(string? word) => word is { Length: <= Longest } && !word.Any(char.IsControl) ? word : "";
     }

@@ -12,6 +12,13 @@ public sealed record EvidenceView(EvidenceItem Item, string Person, string Autho
 {
     public required bool IsMine { get; init; }
     public required bool CanJudge { get; init; }
+    public required bool IsAuthor { get; init; }
+
+    /// <summary>Whom the owner lets read it, for the owner.</summary>
+    public required IReadOnlyList<Person> Readers { get; init; }
+
+    /// <summary>Why it was not attested is between the person and the manager.</summary>
+    public string? Reason => IsMine || CanJudge ? Item.Attestation?.Reason : null;
     public required IReadOnlyList<string> Competencies { get; init; }
     public required IReadOnlyList<EvidenceTag> Tags { get; init; }
 
@@ -46,6 +53,10 @@ public sealed record EvidenceView(EvidenceItem Item, string Person, string Autho
         {
             IsMine = found.item.PersonId == user.Person,
             CanJudge = found.CanJudge,
+            IsAuthor = found.item.ById == user.Person,
+            Readers = found.item.PersonId == user.Person && found.item.OfferedAt is not null
+                ? await reach.People.Where(p => reach.ReadersOfMine.Any(r => r.ItemId == id && r.ReaderId == p.Id)).OrderBy(p => p.Name).ToListAsync(cancel)
+                : [],
             Competencies = [.. found.item.Competencies.Select(c => titles.GetValueOrDefault(c, c.Value))],
             Suggested = found.item.PersonId == user.Person && found.item.Attestation is null && level is not null
                 ? SuggestedCompetency.Of($"{found.item.Title}\n{found.item.Text}", level, found.item.Competencies)

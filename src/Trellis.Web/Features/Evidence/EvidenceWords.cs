@@ -5,6 +5,13 @@ namespace Trellis.Web.Features.Evidence;
 
 internal static class EvidenceWords
 {
+    public static string Of(EvidenceStatus? status, bool proposed, bool aside) => (proposed, aside) switch
+    {
+        (true, true) => T("set aside"),
+        (true, _) => T("not accepted yet"),
+        _ => Of(status),
+    };
+
     /// <param name="status">Null: private.</param>
     public static string Of(EvidenceStatus? status) => status switch
     {
@@ -18,6 +25,13 @@ internal static class EvidenceWords
 
     /// <summary>The word that addresses and the API use.</summary>
     public static string NameOf(EvidenceStatus? status) => status?.ToString().ToLowerInvariant() ?? "private";
+
+    public static string NameOf(EvidenceStatus? status, bool proposed, bool aside) => (proposed, aside) switch
+    {
+        (true, true) => "set-aside",
+        (true, _) => "proposed",
+        _ => NameOf(status),
+    };
 
     /// <summary>The shape beside the word.</summary>
     public static string ClassOf(EvidenceStatus? status) => status switch

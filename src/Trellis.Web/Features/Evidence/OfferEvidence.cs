@@ -23,6 +23,8 @@ public sealed class OfferEvidence(Reach reach, Journal journal, TimeProvider clo
                 return null;
             if (item.OfferedAt is not null)
                 return item;
+            if (item.IsProposed && item.ById is { } author)
+                journal.Tell(author, NoticeKind.EvidenceJudged, Links.EvidenceItem(id));
             var offered = item.Offer(clock.GetUtcNow());
             foreach (var manager in await reach.MyManagers.ToListAsync(cancel))
                 journal.Tell(manager, NoticeKind.EvidenceOffered, Links.EvidenceItem(id));

@@ -324,6 +324,24 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.ToTable("Participants", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Reviews.EvidenceReader", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ItemId", "ReaderId");
+
+                    b.HasIndex("ReaderId");
+
+                    b.ToTable("EvidenceReaders", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Reviews.ReviewCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -873,6 +891,9 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.Property<DateTime?>("OfferedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Tags")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1151,6 +1172,21 @@ namespace Trellis.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Version")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Reviews.EvidenceReader", b =>
+                {
+                    b.HasOne("Trellis.Domain.Reviews.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -317,6 +317,24 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.ToTable("Participants", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Reviews.EvidenceReader", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "ReaderId");
+
+                    b.HasIndex("ReaderId");
+
+                    b.ToTable("EvidenceReaders", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Reviews.ReviewCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -862,6 +880,9 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("OfferedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Tags")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1140,6 +1161,21 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Version")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Reviews.EvidenceReader", b =>
+                {
+                    b.HasOne("Trellis.Domain.Reviews.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
