@@ -55,8 +55,13 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
 
     private static IQueryable<CycleParticipant> PageOf(IQueryable<CycleParticipant> everybody, IReadOnlyList<Id<Person>?> found, Question asked)
     {
-        var managers = found.Skip((asked.Page - 1) * Question.APage).Take(Question.APage).ToList();
-        return everybody.Where(p => managers.Contains(p.ManagerId));
+        var page = found.Skip((asked.Page - 1) * Question.APage).Take(Question.APage).ToList();
+        var managers = page.OfType<Id<Person>>().ToList();
+
+        // Asked for together with "nobody", managers would not be found by the index.
+        return page.Count == managers.Count
+            ? everybody.Where(p => managers.Contains(p.ManagerId!.Value))
+            : everybody.Where(p => p.ManagerId == null || managers.Contains(p.ManagerId!.Value));
     }
 
     private static async Task<IReadOnlyList<Team>> TeamsOfAsync(IQueryable<CycleParticipant> people, HrReach hr, CancellationToken cancel)
