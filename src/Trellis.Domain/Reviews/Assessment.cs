@@ -23,6 +23,21 @@ public sealed class Assessment
         (Family, Level, RaterId, Role) = (subject.At.Family, subject.At.Level, rater, role);
     }
 
+    /// <summary>A draft that begins with what a withdrawn review said, for its writer to correct.</summary>
+    public static Assessment Anew(Assessment withdrawn) => new()
+    {
+        Id = Id<Assessment>.New(),
+        CycleId = withdrawn.CycleId,
+        PersonId = withdrawn.PersonId,
+        Version = withdrawn.Version,
+        Family = withdrawn.Family,
+        Level = withdrawn.Level,
+        RaterId = withdrawn.RaterId,
+        Role = withdrawn.Role,
+        NextLevel = withdrawn.NextLevel,
+        _ratings = [.. withdrawn.Ratings],
+    };
+
     public Id<Assessment> Id { get; init; }
     public Id<ReviewCycle> CycleId { get; private set; }
     public Id<Person> PersonId { get; private set; }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;
 
@@ -20,6 +21,9 @@ public class WithdrawalTests
         Assert.Contains(await world.JournalAsync(), row => row.What == "review-withdrawn" && row.About == world.Quinn.Id.Value);
         var anew = await mo.PostAsync(Links.Reviews, ("Cycle", world.OpenCycle.Id), ("Person", world.Quinn.Id));
         Assert.NotEqual(Links.Review(world.QuinnsReview.Id), anew.Location);
+        var draft = await world.InDatabaseAsync(db => db.Assessments.AsNoTracking().SingleAsync(a => a.CycleId == world.OpenCycle.Id && a.PersonId == world.Quinn.Id && a.RaterId == world.Mo.Id && a.Withdrawal == null));
+        Assert.True(draft.IsDraft);
+        Assert.Equal(world.QuinnsReview.Ratings.Select(r => (r.Competency, r.Value, r.Comment)), draft.Ratings.Select(r => (r.Competency, r.Value, r.Comment)));
     }
 
     [Theory, EachDatabase]

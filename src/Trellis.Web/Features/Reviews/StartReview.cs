@@ -9,7 +9,7 @@ using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Reviews;
 
-/// <summary>Somebody opens their self-assessment, or a manager the review of a report. Starting twice gives the first one.</summary>
+/// <summary>Somebody opens their self-assessment, or a manager the review of a report. Starting twice gives the first one; after a withdrawal it begins with what was withdrawn.</summary>
 public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Journal journal)
 {
     /// <returns>Null where the person is not in the cycle, or not mine to review.</returns>
@@ -28,12 +28,17 @@ public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Jou
             return why;
 
         var role = input.Person == user.Person ? RaterRole.Self : RaterRole.Manager;
-        var assessment = new Assessment(place.participant.Subject, user.Person, role);
+        var assessment = await WithdrawnAsync(input, cancel) is { } withdrawn ? Assessment.Anew(withdrawn) : new Assessment(place.participant.Subject, user.Person, role);
         db.Assessments.Add(assessment);
         return await journal.SaveAsync(new ReviewStarted(assessment.Id, input.Cycle, input.Person), cancel)
             ? assessment.Id
             : (await StartedAsync(input, cancel))!.Value; // the unique index refused a second one, so there is a first
     }
+
+    /// <summary>What I withdrew last, to begin with.</summary>
+    private async Task<Assessment?> WithdrawnAsync(Input input, CancellationToken cancel) =>
+        (await reach.AssessmentsIWrite.AsNoTracking().Where(a => a.CycleId == input.Cycle && a.PersonId == input.Person && a.Withdrawal != null).ToListAsync(cancel))
+            .MaxBy(a => a.Withdrawal!.At);
 
     private async Task<Id<Assessment>?> StartedAsync(Input input, CancellationToken cancel) =>
         await reach.AssessmentsIWrite.Where(a => a.CycleId == input.Cycle && a.PersonId == input.Person && a.Withdrawal == null)
