@@ -63,7 +63,9 @@ internal sealed class Idempotency(TrellisDb db, CurrentUser user, RequestKey key
         }
         catch (SameRequestException)
         {
-            await Again(row, row.Asked).ExecuteAsync(context);
+            context.Response.Body = outside;
+            await Again(await FindAsync(row.Key, context.RequestAborted) ?? row, row.Asked).ExecuteAsync(context);
+            return;
         }
         finally
         {
