@@ -77,6 +77,16 @@ public class IdempotencyTests
     }
 
     [Theory, EachDatabase]
+    public async Task Different_requests_at_once_under_one_key_do_one_of_them(World world)
+    {
+        var asked = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => world.ProgramOf(world.Ana).PostAsync(Evidence, Item($"Agreed format {i}"), ("Idempotency-Key", "k1"))));
+
+        Assert.Single(asked, a => a.Status == HttpStatusCode.Created);
+        Assert.All(asked.Where(a => a.Status != HttpStatusCode.Created), a => Assert.Equal((HttpStatusCode.UnprocessableEntity, "idempotency-key-reused"), (a.Status, a.Problem.Code)));
+        Assert.Equal(1, await world.InDatabaseAsync(db => db.Facts.OfType<EvidenceItem>().CountAsync(e => e.Title.StartsWith("Agreed format "))));
+    }
+
+    [Theory, EachDatabase]
     public async Task What_was_saved_before_the_server_stopped_is_not_done_twice(World world)
     {
         var ana = world.ProgramOf(world.Ana);
