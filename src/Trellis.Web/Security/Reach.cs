@@ -72,9 +72,10 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>Whose evidence is offered to me, and whose I may attest.</summary>
     public IQueryable<Person> MeAndMyReports => People.Where(p => p.Id == _me || MyReports.Contains(p.Id));
 
-    /// <summary>Myself, my reports, and every colleague who holds a level today: those decide whether it counts.</summary>
+    /// <summary>Myself, my reports, and every colleague who holds a level today or can sign in: those decide whether it counts.</summary>
     public IQueryable<Person> PeopleIAddEvidenceAbout => People.Where(p => p.Id == _me || MyReports.Contains(p.Id)
-        || db.Intervals.OfType<Placement>().Any(i => i.PersonId == p.Id && i.From <= _today && (i.To == null || i.To >= _today)));
+        || db.Intervals.OfType<Placement>().Any(i => i.PersonId == p.Id && i.From <= _today && (i.To == null || i.To >= _today))
+        || db.Users.Any(a => a.PersonId == p.Id && a.DisabledAt == null));
 
     /// <summary>Whose moves I may endorse: my reports', and those of my reports' reports.</summary>
     public IQueryable<Person> PeopleIEndorse => People.Where(p => p.Id != _me && (MyReports.Contains(p.Id) || MySkipLevelReports.Contains(p.Id)));

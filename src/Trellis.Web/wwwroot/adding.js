@@ -4,6 +4,7 @@ export function useAdding(link, say) {
   if (!dialog) return;
   link.addEventListener("click", event => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (document.querySelector("main :is(#title, #date)")) return; // no two fields of one name
     event.preventDefault();
     open(link, dialog, say).catch(() => { location.href = link.href; });
   });
