@@ -19,7 +19,7 @@ public sealed class AdminReach(TrellisDb db, CurrentUser user)
             JournalEntry.NameOf(typeof(SignedIn)), JournalEntry.NameOf(typeof(SignedOut)), JournalEntry.NameOf(typeof(AdminCreated)),
             JournalEntry.NameOf(typeof(CompanyBegun)), JournalEntry.NameOf(typeof(RoleGiven)), JournalEntry.NameOf(typeof(RoleEnded)),
             JournalEntry.NameOf(typeof(TokenCreated)), JournalEntry.NameOf(typeof(TokenRevoked)),
-            JournalEntry.NameOf(typeof(PasswordAsked)), JournalEntry.NameOf(typeof(PasswordLinkMade)), JournalEntry.NameOf(typeof(PasswordChosen)),
+            JournalEntry.NameOf(typeof(PasswordAsked)), JournalEntry.NameOf(typeof(PasswordLinkMade)), JournalEntry.NameOf(typeof(PasswordChosen)), JournalEntry.NameOf(typeof(PasswordChanged)),
             JournalEntry.NameOf(typeof(MailTested)), JournalEntry.NameOf(typeof(MailsTriedAgain)),
         ];
 

@@ -16,6 +16,8 @@ public static class Links
     public const string Invitation = "/invitation";
     public const string ForgottenPassword = "/forgotten-password";
     public const string NewPassword = "/new-password";
+    public const string OwnPassword = "/my/password";
+    public const string OwnPasswordSaved = "/my/password?saved=1";
     public const string DemoCast = "/demo";
     public const string MyGrowth = "/my/growth";
     public const string Team = "/team";

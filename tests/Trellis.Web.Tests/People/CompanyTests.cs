@@ -51,7 +51,7 @@ public class CompanyTests
     {
         var page = await world.SignedInAs(world.Adam).GetAsync(Links.Settings);
 
-        Assert.Contains("12 to 200 letters", page.Text, StringComparison.Ordinal);
+        Assert.Contains("12 to 200 characters", page.Text, StringComparison.Ordinal);
         Assert.Contains("12 hours after its last use", page.Text, StringComparison.Ordinal);
         Assert.Contains("10 in five minutes", page.Text, StringComparison.Ordinal);
         Assert.True(page.Has($"a[href='{Links.Roles}']") && page.Has($"a[href='{Links.Tokens}']"));

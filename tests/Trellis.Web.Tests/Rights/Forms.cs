@@ -27,6 +27,7 @@ internal static class Forms
         ["POST /forgotten-password"] = (w, _) => [("Email", w.Ana.Email)],
         ["POST /new-password"] = (w, _) => [("Account", w.Ana.Account.Id), ("Token", "guessed"), ("Password", "a long enough password")],
         ["POST /people/{person}/new-password"] = (_, _) => [],
+        ["POST /my/password"] = (_, _) => [("Current", "wrong"), ("Password", "a long enough password")],
         ["POST /my/news/read"] = (_, _) => [],
         ["POST /my/news/{id}/opening"] = (_, _) => [],
         ["POST /my/news/mail"] = (_, _) => [("Reviews", "daily")],

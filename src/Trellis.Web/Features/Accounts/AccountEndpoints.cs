@@ -15,6 +15,7 @@ internal static class AccountEndpoints
         services.AddScoped<EndSessions>();
         services.AddScoped<AcceptInvitation>();
         services.AddScoped<AskForPassword>();
+        services.AddScoped<ChangePassword>();
         services.AddScoped<ChoosePassword>();
         services.AddScoped<CreateAdmin>();
         services.AddScoped<LinkToPassword>();

@@ -14,10 +14,10 @@ public sealed class PasswordRules(UserManager<Account> accounts)
     public async Task<IReadOnlyList<Refusal>> RefuseAsync(Account account, string password)
     {
         if (password.Length > Longest)
-            return [new("password-long", T("Choose a password of at most {0} letters.", Longest), Field)];
+            return [new("password-long", T("Choose a password of at most {0} characters.", Longest), Field)];
         foreach (var validator in accounts.PasswordValidators)
             if (!(await validator.ValidateAsync(accounts, account, password)).Succeeded)
-                return [new("password-short", T("Choose a password of at least {0} letters. A few words in a row are easy to keep and hard to guess.", accounts.Options.Password.RequiredLength), Field)];
+                return [new("password-short", T("Choose a password of at least {0} characters. A few words in a row are easy to keep and hard to guess.", accounts.Options.Password.RequiredLength), Field)];
         return [];
     }
 }
