@@ -39,7 +39,7 @@ internal sealed class CaseReviews(GivenCase given, CasePeople people, CaseLadder
         if (fact.State != CycleState.Closed)
             return;
         Must.Do(cycle.Close(people.Hr, DateOnly.FromDateTime(At(fact, 0).UtcDateTime), At(fact, 0)));
-        foreach (var assessment in written.Where(a => !a.IsDraft))
+        foreach (var assessment in written.Where(a => a is { IsDraft: false, Withdrawal: null }))
             Must.Do(assessment.Share(people.Hr, At(fact, 1)));
     }
 
