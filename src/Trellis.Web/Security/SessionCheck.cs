@@ -60,7 +60,7 @@ internal static class SessionCheck
                 Name = db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First(),
                 Grants = db.Grants.Where(g => g.PersonId == a.PersonId).Select(g => new { g.Role, g.Family }).ToList(),
                 Manages = db.Intervals.OfType<ReportingLine>().Any(l => l.ManagerId == a.PersonId && l.From <= today && (l.To == null || l.To >= today)),
-                Revision = db.Installations.Select(i => (int?)i.LibraryRevision).FirstOrDefault(),
+                Revision = db.Installations.Max(i => (int?)i.LibraryRevision),
                 News = db.Notices.Count(n => n.PersonId == a.PersonId && n.ReadAt == null),
                 IsDemo = db.Installations.Any(i => i.IsDemo),
             })

@@ -59,10 +59,15 @@ public class ImportTests
         var preview = await PreviewAsync(hana, new Upload("support.csv", table));
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         Assert.Contains("A long table holds words only", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("need 3 to 7", preview.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("no grades yet", preview.Text, StringComparison.Ordinal);
         await hana.SubmitAsync(Links.Drafts);
         var draft = await hana.FollowAsync();
 
         Assert.Equal(HttpStatusCode.OK, draft.Status);
+        Assert.Contains("need 3 to 7", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("S1 at grade G1", draft.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("S2 at grade", draft.Html, StringComparison.Ordinal);
         Assert.Contains("Writes notes that others use.", draft.Text, StringComparison.Ordinal);
     }
 

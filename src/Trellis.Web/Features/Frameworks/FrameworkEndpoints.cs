@@ -66,7 +66,7 @@ internal static class FrameworkEndpoints
         if (read is not Result<FrameworkText>.Accepted(var source))
             return NotRead(ImportForm.NotRead(text, ((Result<FrameworkText>.Refused)read).Reasons, asking.User.IsHr));
 
-        var reading = ImportReading.Of(source, asking.Library, asking.User);
+        var reading = await asking.ReadAsync(source, cancel);
         if (reading.File is not { } framework || reading.Refusals.Count > 0)
             return NotRead(ImportForm.Of(source, reading, asking.User.IsHr));
         var preview = await ImportPreview.LoadAsync(source, framework, reading.Warnings, asking.Reach, asking.Library, cancel);
@@ -79,7 +79,7 @@ internal static class FrameworkEndpoints
         if (begun is not Result<FrameworkText>.Accepted(var source))
             return NotBegun(((Result<FrameworkText>.Refused)begun).Reasons);
 
-        var reading = ImportReading.Of(source, asking.Library, asking.User);
+        var reading = await asking.ReadAsync(source, cancel);
         if (reading.File is not { } framework || reading.Refusals.Count > 0)
             return NotBegun([.. reading.Refusals, .. reading.Errors.Select(e => new Refusal(e.Code, e.Message))]);
         var preview = await ImportPreview.LoadAsync(source, framework, reading.Warnings, asking.Reach, asking.Library, cancel);
@@ -143,6 +143,8 @@ internal static class FrameworkEndpoints
     /// <summary>Who asks, when, and what they reach.</summary>
     internal sealed record Asking(Reach Reach, Library Library, CurrentUser User, TimeProvider Clock)
     {
+        public Task<ImportReading> ReadAsync(FrameworkText source, CancellationToken cancel) => ImportReading.LoadAsync(source, Reach, Library, User, cancel);
+
         public Task<DraftView?> DraftAsync(Id<FrameworkVersion> id, CancellationToken cancel) => DraftView.LoadAsync(id, Reach, Library, User, Clock.Today, cancel);
     }
 }

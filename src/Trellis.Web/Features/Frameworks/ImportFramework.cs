@@ -13,7 +13,7 @@ public sealed class ImportFramework(Reach reach, Library library, CurrentUser us
     public async Task<Outcome> RunAsync(Input input, CancellationToken cancel)
     {
         var source = new FrameworkText(input.Text ?? "", input.FileName ?? "");
-        var reading = ImportReading.Of(source, library, user);
+        var reading = await ImportReading.LoadAsync(source, reach, library, user, cancel);
         if (reading.File is not { } file || reading.Refusals.Count > 0)
             return new Outcome.Unreadable(source, reading);
 

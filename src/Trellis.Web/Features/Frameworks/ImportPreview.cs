@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Frameworks.Changes;
+using Trellis.Domain.Frameworks.Checks;
 using Trellis.Files;
 using Trellis.Web.Security;
 using static Trellis.Web.Ui.Texts;
@@ -24,6 +25,9 @@ public sealed record ImportPreview(FrameworkText Source, FrameworkFile File, Dom
     public required bool IsFirstCompany { get; init; }
 
     public bool ChangesCompany => CompanyChanges.Count > 0 && !IsFirstCompany;
+
+    /// <summary>Levels need them: whoever imports words first has to write them next.</summary>
+    public bool LacksGrades => Company.Grades.Count == 0;
 
     public bool ReplacesDrafts => Families.Any(f => f.Draft is not null);
 
@@ -70,11 +74,11 @@ public sealed record ImportPreview(FrameworkText Source, FrameworkFile File, Dom
 /// <summary>A file as read for this company and this person: every problem at once, and what the person may not import.</summary>
 public sealed record ImportReading(FrameworkFile? File, IReadOnlyList<Problem> Errors, IReadOnlyList<Problem> Warnings, IReadOnlyList<Refusal> Refusals)
 {
-    public static ImportReading Of(FrameworkText source, Library library, CurrentUser user)
+    public static async Task<ImportReading> LoadAsync(FrameworkText source, Reach reach, Library library, CurrentUser user, CancellationToken cancel)
     {
         var reading = source.Read(library.Company?.Locale ?? "en");
-        var found = reading.Check(library.Company);
-        List<Problem> errors = [.. found.Where(p => p.Severity == Domain.Frameworks.Checks.Severity.Error)];
+        var found = reading.Check(library.Company, new Surroundings { People = await reach.People.CountAsync(cancel) });
+        List<Problem> errors = [.. found.Where(p => p.Severity == Severity.Error)];
         return new(errors.Count > 0 ? null : reading.File, errors, [.. found.Except(errors)],
             errors.Count > 0 || reading.File is null ? [] : [.. Refuse(reading.File, library, user)]);
     }

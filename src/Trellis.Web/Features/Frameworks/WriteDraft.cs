@@ -22,7 +22,7 @@ internal sealed class WriteDraft(ImportFramework import, FamilyDrafts drafts, Re
 
     public async Task<IResult> RunAsync(Asked asked, CancellationToken cancel)
     {
-        var reading = ImportReading.Of(asked.Source, library, user);
+        var reading = await ImportReading.LoadAsync(asked.Source, reach, library, user, cancel);
         if (reading.File is not { } file || reading.Refusals.Count > 0)
             return DraftAnswers.NotRead(reading);
         if (file.Families is not [var only] || only.Id != asked.Family)
