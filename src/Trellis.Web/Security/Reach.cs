@@ -88,7 +88,8 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>My items, what my reports have offered me, my own words about anybody, and what somebody lets me read.</summary>
     public IQueryable<EvidenceItem> EvidenceIRead => db.Facts.OfType<EvidenceItem>().AsNoTracking()
         .Where(e => e.PersonId == _me || e.ById == _me
-            || (e.OfferedAt != null && (MyReports.Contains(e.PersonId) || db.EvidenceReaders.Any(r => r.ItemId == e.Id && r.ReaderId == _me))));
+            || (e.OfferedAt != null && MyReports.Contains(e.PersonId)) // each way by itself, so that each finds its rows by an index
+            || (e.OfferedAt != null && db.EvidenceReaders.Where(r => r.ReaderId == _me).Select(r => r.ItemId).Contains(e.Id)));
 
     /// <summary>What I wrote about colleagues who have not accepted it.</summary>
     public IQueryable<EvidenceItem> EvidenceIProposed => db.Facts.OfType<EvidenceItem>().Where(e => e.ById == _me && e.PersonId != _me && e.OfferedAt == null);
