@@ -10,18 +10,25 @@ namespace Trellis.Web.Features.Frameworks;
 /// <summary>Puts the families and the company part of a file where they belong; whoever calls it saves.</summary>
 public sealed class DraftWriter(TrellisDb db, Reach reach, HrReach hr, Library library, CurrentUser user, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<FrameworkVersion>> DraftAsync(ImportPreview preview, CancellationToken cancel)
+    /// <returns>Null when it is not what the preview compared with: what somebody wrote in between is not overwritten unseen.</returns>
+    public async Task<IReadOnlyList<FrameworkVersion>?> DraftAsync(ImportPreview preview, CancellationToken cancel)
     {
         var ids = preview.Families.Select(f => f.Id).ToList();
         var drafts = await reach.DraftsIWrite.Where(v => ids.Contains(v.Family)).ToListAsync(cancel);
-        return [.. preview.File.Families.Select(f => Draft(f, preview, drafts.Find(d => d.Family == f.Id)))];
+        return preview.Families.Any(f => drafts.Find(d => d.Family == f.Id) is var now && (now?.Id, now?.Revision) != (f.Draft?.Id, f.Draft?.Revision))
+            ? null
+            : [.. preview.File.Families.Select(f => Draft(f, preview, drafts.Find(d => d.Family == f.Id)))];
     }
 
-    public async Task<CompanyChanged> ChangeCompanyAsync(ImportPreview preview, CancellationToken cancel)
+    /// <inheritdoc cref="DraftAsync"/>
+    public async Task<CompanyChanged?> ChangeCompanyAsync(ImportPreview preview, CancellationToken cancel)
     {
+        var place = await hr.Installations.SingleAsync(cancel);
+        if (place.LibraryRevision != user.Session.LibraryRevision)
+            return null;
         var number = 1 + (await hr.CompanyRevisions.MaxAsync(r => (int?)r.Number, cancel) ?? 0);
         db.CompanyRevisions.Add(new CompanyRevision(number, FrameworkDocument.ToJson(preview.Company), clock.GetUtcNow(), user.Person.Value));
-        (await hr.Installations.SingleAsync(cancel)).LibraryRevision++;
+        place.LibraryRevision++;
         return new(number, [.. preview.CompanyChanges.Select(c => c.Key)]);
     }
 

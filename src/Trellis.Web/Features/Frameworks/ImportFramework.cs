@@ -39,10 +39,16 @@ public sealed class ImportFramework(Reach reach, Library library, CurrentUser us
     /// <returns>Null when somebody else was first.</returns>
     private async Task<IReadOnlyList<Id<FrameworkVersion>>?> SaveAsync(ImportPreview preview, CancellationToken cancel)
     {
-        var drafted = await drafts.DraftAsync(preview, cancel);
+        if (await drafts.DraftAsync(preview, cancel) is not { } drafted)
+            return null;
         List<JournalEntry> entries = [.. drafted.Select(d => new FrameworkDrafted(d.Id.Value, d.Family.Value))];
         if (preview.CompanyChanges.Count > 0)
-            entries.Add(await drafts.ChangeCompanyAsync(preview, cancel));
+        {
+            if (await drafts.ChangeCompanyAsync(preview, cancel) is not { } changed)
+                return null;
+            entries.Add(changed);
+        }
+
         return await journal.SaveAsync(entries, cancel) ? [.. drafted.Select(d => d.Id)] : null;
     }
 

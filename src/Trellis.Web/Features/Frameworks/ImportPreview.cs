@@ -52,7 +52,7 @@ public sealed record ImportPreview(FrameworkText Source, FrameworkFile File, Dom
     {
         var stored = draft is null ? null : FrameworkDocument.FrameworkFromJson(draft.Document);
         var differences = stored is null ? [] : FrameworkDifferences.Between(stored, framework);
-        return new(family.Id, family.Title.Value, library.Versions.LastOrDefault(v => v.Family == family.Id), draft is null ? null : new(draft.Id, draft.By, draft.At), differences);
+        return new(family.Id, family.Title.Value, library.Versions.LastOrDefault(v => v.Family == family.Id), draft is null ? null : new(draft.Id, draft.Revision, draft.By, draft.At), differences);
     }
 
     private static string SeenOf(Domain.Frameworks.Company? company, List<DraftRow> drafts)
@@ -66,7 +66,7 @@ public sealed record ImportPreview(FrameworkText Source, FrameworkFile File, Dom
     /// <param name="Differences">From that draft to the file.</param>
     public sealed record FamilyLine(FamilyId Id, string Title, PublishedVersion? Published, ReplacedDraft? Draft, IReadOnlyList<Difference> Differences);
 
-    public sealed record ReplacedDraft(Id<FrameworkVersion> Id, string By, DateTimeOffset At);
+    public sealed record ReplacedDraft(Id<FrameworkVersion> Id, int Revision, string By, DateTimeOffset At);
 
     private sealed record DraftRow(Id<FrameworkVersion> Id, FamilyId Family, int Revision, string Document, string By, DateTimeOffset At);
 }

@@ -15,24 +15,42 @@ using static Trellis.Web.Ui.Texts;
 namespace Trellis.Web.Features.Frameworks;
 
 /// <summary>Freezes a draft as the family's next version, or lists everything that keeps it from being published.</summary>
-public sealed class PublishFramework(Reach reach, HrReach hr, Library library, CurrentUser user, Journal journal, TimeProvider clock)
+public sealed class PublishFramework(Reach reach, HrReach hr, LibraryCache libraries, CurrentUser user, Journal journal, TimeProvider clock)
 {
+    private const int MostTries = 5;
+
+    /// <summary>Whoever saves something else at this moment, such as an import of people, makes a save a lost one; as long as the draft is what was read it is tried again.</summary>
     /// <returns>Null when there is no such draft any more.</returns>
     public async Task<Result<FrameworkPublished>?> RunAsync(Id<FrameworkVersion> id, Input input, CancellationToken cancel)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await TryAsync(id, input, cancel) is var tried && !ReferenceEquals(tried, Lost))
+                return tried;
+        }
+
+        return Outdated;
+    }
+
+    private async Task<Result<FrameworkPublished>?> TryAsync(Id<FrameworkVersion> id, Input input, CancellationToken cancel)
     {
         if (await reach.DraftsIWrite.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } draft)
             return await PublishedBeforeAsync(id, input, cancel);
         if (draft.Revision != input.Revision)
             return Outdated;
 
-        var published = Publish(draft, input, await LatestAsync(draft.Family, cancel));
+        // Read before what the draft is published with, so that whoever changes the company in between makes this save a lost one.
+        var place = await hr.Installations.SingleAsync(cancel);
+        var published = Publish(draft, input, await LatestAsync(draft.Family, cancel), libraries.At(place.LibraryRevision));
         if (published is Result<Publication>.Refused(var reasons))
             return new Result<FrameworkPublished>.Refused(reasons);
 
-        (await hr.Installations.SingleAsync(cancel)).LibraryRevision++;
+        place.LibraryRevision++;
         var entry = new FrameworkPublished(id.Value, draft.Family.Value, draft.Number!.ToString()); // published, so numbered
-        return await journal.SaveAsync(entry, cancel) ? entry : await PublishedBeforeAsync(id, input, cancel) ?? Outdated;
+        return await journal.SaveAsync(entry, cancel) ? entry : Lost;
     }
+
+    private static Result<FrameworkPublished> Lost { get; } = new Result<FrameworkPublished>.Refused([]);
 
     /// <summary>Another window was first: the same choice is done already, another one is told what was chosen.</summary>
     private async Task<Result<FrameworkPublished>?> PublishedBeforeAsync(Id<FrameworkVersion> id, Input input, CancellationToken cancel)
@@ -54,7 +72,7 @@ public sealed class PublishFramework(Reach reach, HrReach hr, Library library, C
     public static Refusal Outdated { get; } =
         new("draft-changed", "Somebody changed this draft, or published another version, after you opened this page. Nothing was published. Read the draft again below, then publish it.");
 
-    private Result<Publication> Publish(FrameworkVersion draft, Input input, FrameworkVersion? latest)
+    private Result<Publication> Publish(FrameworkVersion draft, Input input, FrameworkVersion? latest, Library library)
     {
         var framework = DraftTree.Of(draft, library);
         List<Refusal> errors = [.. StructureCheck.Of(framework).Where(f => f.Severity == Severity.Error).Select(f => new Refusal(f.Code, f.Message)), .. Words(framework), .. Unreadable(input)];

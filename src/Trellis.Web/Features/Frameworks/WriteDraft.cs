@@ -28,32 +28,36 @@ internal sealed class WriteDraft(ImportFramework import, FamilyDrafts drafts, Re
         if (file.Families is not [var only] || only.Id != asked.Family)
             return ApiProblems.Refused([new Refusal("family-other", T("Send the family {0} alone; this text holds {1}.", asked.Family, string.Join(", ", file.Families.Select(f => f.Id))))]);
 
+        // What the file is compared with is read before what the sender had read is checked, so that nobody's change slips in between.
+        var preview = await ImportPreview.LoadAsync(asked.Source, file, reading.Warnings, reach, library, cancel);
         var now = await drafts.FindAsync(asked.Family, cancel);
         if (now is not null && asked is { IfMatch: null, Base: null })
             return ApiProblems.PreconditionMissing("If-Match");
         if (now is not null && asked.Base is { } from && from != now.Base)
-            return DraftAnswers.Newer(now, file.Of(only, file.Company ?? now.Tree.Company));
+            return Newer(now, preview);
         if (asked.IfMatch is { } seen && seen != now?.ETag)
             return ApiProblems.Changed(now?.ETag);
-        return await SaveAsync(asked, file, reading.Warnings, cancel);
+        return await SaveAsync(asked, preview, cancel);
     }
 
-    private async Task<IResult> SaveAsync(Asked asked, FrameworkFile file, IReadOnlyList<Problem> warnings, CancellationToken cancel)
+    private async Task<IResult> SaveAsync(Asked asked, ImportPreview preview, CancellationToken cancel)
     {
-        var preview = await ImportPreview.LoadAsync(asked.Source, file, warnings, reach, library, cancel);
         var input = new ImportFramework.Input { Text = asked.Source.Text, FileName = asked.Source.FileName, Seen = preview.Seen, ReplaceDrafts = true };
         switch (await import.RunAsync(input, cancel))
         {
             case ImportFramework.Outcome.Drafted { Drafts: [var id] }:
                 var (view, now) = (await DraftView.LoadAsync(id, reach, library, user, clock.Today, cancel), await drafts.FindAsync(asked.Family, cancel));
-                var written = new DraftWritten(id.Value, asked.Family.Value, view?.Proposal?.Next.ToString(), DraftAnswers.FindingsOf(warnings));
+                var written = new DraftWritten(id.Value, asked.Family.Value, view?.Proposal?.Next.ToString(), DraftAnswers.FindingsOf(preview.Warnings));
                 return asked.Begins ? ApiAnswers.Created($"{ApiRoutes.Root}/frameworks/{asked.Family}/draft", written, now?.ETag) : ApiAnswers.Ok(written, now?.ETag);
             case ImportFramework.Outcome.Refused(_, var reasons):
                 return ApiProblems.Refused(reasons);
             default:
-                return ApiProblems.Changed((await drafts.FindAsync(asked.Family, cancel))?.ETag);
+                var meanwhile = await drafts.FindAsync(asked.Family, cancel);
+                return meanwhile is not null && asked.Base is not null ? Newer(meanwhile, preview) : ApiProblems.Changed(meanwhile?.ETag);
         }
     }
+
+    private static IResult Newer(FamilyDraft now, ImportPreview sent) => DraftAnswers.Newer(now, sent.File.Of(sent.File.Families[0], sent.File.Company ?? now.Tree.Company)); // one family: asked before
 }
 
 internal static class DraftAnswers

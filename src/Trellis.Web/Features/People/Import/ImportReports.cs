@@ -9,6 +9,7 @@ namespace Trellis.Web.Features.People.Import;
 internal sealed class ImportReports(ImportPeople import, PeopleReach reach, Library library, TimeProvider clock)
 {
     private const string FileName = "body.csv";
+    private const int MostTries = 5;
 
     /// <summary>Of one line, as the API makes it of somebody new.</summary>
     public Task<PeoplePreview> PreviewAsync(string text, CancellationToken cancel) =>
@@ -25,7 +26,11 @@ internal sealed class ImportReports(ImportPeople import, PeopleReach reach, Libr
             return NotRead(preview);
         if (asked.Apply != true)
             return ApiAnswers.Ok(ReportOf(preview, false));
-        return await import.RunAsync(input with { Seen = asked.Seen ?? preview.Seen }, cancel) switch
+        var outcome = await import.RunAsync(input with { Seen = asked.Seen ?? preview.Seen }, cancel);
+        // Who named no dry run asked for whatever holds now, also where somebody else saves at this moment.
+        for (var tries = 1; tries < MostTries && asked.Seen is null && outcome is ImportPeople.Outcome.Outdated(var meanwhile); tries++)
+            (preview, outcome) = (meanwhile, await import.RunAsync(input with { Seen = meanwhile.Seen }, cancel));
+        return outcome switch
         {
             ImportPeople.Outcome.Done => ApiAnswers.Ok(ReportOf(preview, true)),
             ImportPeople.Outcome.Refused(_, var reasons) => ApiProblems.Refused(reasons),
