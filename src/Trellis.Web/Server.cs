@@ -97,6 +97,7 @@ internal static class Server
             context.Request.TakeForJson();
             return next(context);
         });
+        app.UseReadableAddresses();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseFirstRun();

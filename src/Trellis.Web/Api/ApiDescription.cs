@@ -32,6 +32,10 @@ internal static partial class ApiDescription
         });
     });
 
+    /// <summary>The framework's endpoint would look for a document of any name that is asked for, and answer in its own words.</summary>
+    public static ValueTask<object?> OnlyThisOneAsync(EndpointFilterInvocationContext asked, EndpointFilterDelegate next) =>
+        asked.HttpContext.Request.Query.Count > 0 ? ValueTask.FromResult<object?>(ApiProblems.NotFound()) : next(asked);
+
     private static async Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
         document.Info = new() { Title = "Trellis", Version = "v1", Description = "What the pages of Trellis do, for programs. Every request carries a personal token; docs/api.md shows each by example." };

@@ -39,7 +39,7 @@ internal static class ApiRoutes
     {
         var api = routes.MapGroup(Root).RequireAuthorization(Policies.SignedIn).RequireRateLimiting(SignIn.ApiRateLimit);
         api.MapGet("/me", (CurrentUser user) => ApiAnswers.Ok(Me(user.Session))).Produces<WhoAmI>();
-        api.MapOpenApi(ApiDescription.Address);
+        api.MapOpenApi(ApiDescription.Address).AddEndpointFilter(ApiDescription.OnlyThisOneAsync);
         api.MapCompanyApi();
         api.MapCyclesApi();
         api.MapDraftsApi();

@@ -37,6 +37,19 @@ internal static class SafeHeaders
             await next();
     });
 
+    /// <summary>The character that nobody types and no database keeps is no part of an address.</summary>
+    public static void UseReadableAddresses(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!HasNul(context.Request))
+            return next();
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+
+    private static bool HasNul(HttpRequest request) =>
+        request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true
+        || (request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true && request.Query.Any(q => q.Key.Contains('\0', StringComparison.Ordinal) || q.Value.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true)));
+
     /// <summary>PostgreSQL keeps every character but NUL, which nobody types; what is too large or cut off cannot be read either.</summary>
     private static async Task<bool> IsReadableAsync(HttpContext context)
     {

@@ -52,6 +52,9 @@ internal static partial class Endpoints
             .DistinctBy(e => e.Name),
     ];
 
+    /// <summary>As the rows of the table name it.</summary>
+    public static IEnumerable<string> NamesOf(RouteEndpoint endpoint) => MethodsOf(endpoint).Select(method => $"{method} {Pattern(endpoint)}");
+
     private static IEnumerable<string> MethodsOf(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["ANY"];
 
