@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Trellis.Client;
 using Trellis.Web.Features.Company;
 using Trellis.Web.Features.Cycles;
@@ -32,6 +34,7 @@ internal static class ApiRoutes
         {
             ApiJson.Apply(o.SerializerOptions).UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
             o.SerializerOptions.Converters.Add(new TextWithoutNul());
+            o.SerializerOptions.TypeInfoResolver = o.SerializerOptions.TypeInfoResolver?.WithAddedModifier(RefuseHoles);
         });
     }
 
@@ -64,6 +67,20 @@ internal static class ApiRoutes
         session.Person.Value, session.Name, session.Scopes ?? [],
         [.. session.Grants.Select(g => g.Family is { } family ? $"{g.Role.ToString().ToLowerInvariant()}:{family}" : g.Role.ToString().ToLowerInvariant())],
         session.Manages);
+
+    /// <summary>A list in a body holds what it is a list of, and no null.</summary>
+    private static void RefuseHoles(JsonTypeInfo type)
+    {
+        List<JsonPropertyInfo> lists = [.. type.Properties.Where(p => p.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(p.PropertyType) && p.Get is not null)];
+        if (lists.Count > 0)
+            type.OnDeserialized = read => RefuseHoles(lists.Select(p => p.Get!(read)).OfType<IEnumerable>()); // lists of what can be read
+    }
+
+    private static void RefuseHoles(IEnumerable<IEnumerable> lists)
+    {
+        if (lists.Any(items => items.Cast<object?>().Contains(null)))
+            throw new JsonException("A list cannot hold null.");
+    }
 
     /// <summary>PostgreSQL keeps every character but NUL, which nobody types.</summary>
     private sealed class TextWithoutNul : JsonConverter<string>
