@@ -42,13 +42,14 @@ public class OwnPasswordTests
     }
 
     [Theory, EachDatabase]
-    public async Task Wrong_ones_count_as_tries_to_sign_in(World world)
+    public async Task Wrong_ones_end_after_ten_tries_and_keep_nobody_from_signing_in(World world)
     {
         var browser = world.SignedInAs(world.Ana);
         for (var i = 0; i < SignIn.TriesPerFiveMinutes; i++)
             await ChangeAsync(browser, "wrong", Another);
 
         Assert.Contains("Too many tries", (await ChangeAsync(browser, Cast.Password, Another)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, await SignInAsync(world, Cast.Password));
     }
 
     [Theory, EachDatabase]

@@ -10,6 +10,9 @@ namespace Trellis.Web.Features.Accounts;
 /// <summary>Somebody who has signed in changes their own password, which ends every other session of the account.</summary>
 public sealed class ChangePassword(UserManager<Account> accounts, CurrentUser user, IPasswordHasher<Account> hasher, PasswordRules passwords, SignInTries tries, Journal journal)
 {
+    /// <summary>Beside the e-mail address in the count of tries, so that tries here keep nobody from signing in.</summary>
+    private const string Counted = "current password ";
+
     /// <summary>A member of a demo's cast signs in without one.</summary>
     public async Task<bool> HasPasswordAsync() => (await AccountAsync()).PasswordHash is not null;
 
@@ -32,8 +35,8 @@ public sealed class ChangePassword(UserManager<Account> accounts, CurrentUser us
     {
         if (account.PasswordHash is not { } hash)
             return new("password-none", T("This account has no password, so there is none to change."), nameof(Input.Current));
-        if (!tries.MayTry(account.NormalizedEmail ?? "", address))
-            return new("sign-in-tries", T("Too many tries for this account from here. Wait five minutes, then try again."), nameof(Input.Current));
+        if (!tries.MayTry(Counted + account.NormalizedEmail, address))
+            return new("sign-in-tries", T("Too many tries from here. Wait five minutes, then try again."), nameof(Input.Current));
         return hasher.VerifyHashedPassword(account, hash, current) == PasswordVerificationResult.Failed
             ? new("password-wrong", T("This is not your current password. If you have forgotten it, sign out and ask for a link to a new one."), nameof(Input.Current))
             : null;
