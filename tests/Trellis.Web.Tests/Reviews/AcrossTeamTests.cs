@@ -60,5 +60,7 @@ public class AcrossTeamTests
         var mo = world.SignedInAs(world.Mo);
         Assert.Equal(HttpStatusCode.NotFound, (await mo.GetAsync(Links.Across(world.OpenCycle.Id, new("juggling")))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await mo.GetAsync(Links.Across(world.ClosedCycle.Id))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await mo.GetAsync("/reviews/across")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await mo.GetAsync("/reviews/across?cycle=")).Status);
     }
 }

@@ -43,8 +43,8 @@ internal static class ReviewEndpoints
         (await start.RunAsync(input, cancel))?.Match(
             id => Html.SeeOther(string.IsNullOrEmpty(across) ? Links.Review(id) : $"{Links.Across(input.Cycle, new(across))}#person-{input.Person}"), Html.Refused) ?? Html.NotFound();
 
-    private static async Task<IResult> ShowAcrossAsync(Id<ReviewCycle> cycle, string? competency, Reach reach, Library library, CancellationToken cancel) =>
-        await AcrossTeam.LoadAsync(cycle, string.IsNullOrEmpty(competency) ? null : new CompetencyId(competency), reach, library, cancel) is { } across
+    private static async Task<IResult> ShowAcrossAsync(Id<ReviewCycle>? cycle, string? competency, Reach reach, Library library, CancellationToken cancel) =>
+        cycle is { } id && await AcrossTeam.LoadAsync(id, string.IsNullOrEmpty(competency) ? null : new CompetencyId(competency), reach, library, cancel) is { } across
             ? Html.Page<AcrossTeamPage>(new { Across = across })
             : Html.NotFound();
 
