@@ -12,6 +12,14 @@ public class SignInTests
     [EachDatabase("/\\evil.example")]
     [EachDatabase("/\t/evil.example")]
     [EachDatabase("\\\\evil.example")]
+    [EachDatabase("https:evil.example")]
+    [EachDatabase("https:/evil.example")]
+    [EachDatabase("///evil.example")]
+    [EachDatabase("/\u0001/evil.example")]
+    [EachDatabase("/\u2028/evil.example")]
+    [EachDatabase("\t//evil.example")]
+    [EachDatabase("evil.example")]
+    [EachDatabase("?x")]
     [EachDatabase("javascript:alert(1)")]
     [EachDatabase("/ok\r\nSet-Cookie: a=b")]
     [EachDatabase("/growth/ü")]
@@ -22,6 +30,22 @@ public class SignInTests
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
         Assert.Equal(Links.Start, answer.Location);
+    }
+
+    /// <summary>Whatever it decodes to stays a path of this site, as a browser reads it.</summary>
+    [Theory]
+    [EachDatabase("/%2Fevil.example")]
+    [EachDatabase("/%5Cevil.example")]
+    [EachDatabase("/%09/evil.example")]
+    [EachDatabase("/.//evil.example")]
+    [EachDatabase("/..//evil.example")]
+    [EachDatabase("/@evil.example")]
+    [EachDatabase("/;@evil.example")]
+    public async Task An_encoded_address_stays_on_this_site(World world, string next)
+    {
+        var answer = await world.Visitor.PostAsync(Links.SignIn, ("Email", world.Ana.Email), ("Password", Cast.Password), ("Next", next));
+
+        Assert.Equal("trellis.example", new Uri(new Uri("https://trellis.example/sign-in"), answer.Location).Host);
     }
 
     [Theory, EachDatabase]

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Trellis.Domain;
 using Trellis.Domain.People;
+using Trellis.Web.Features.People;
 using Trellis.Web.Security;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;
@@ -109,18 +111,47 @@ public sealed partial class LinkMailTests : IAsyncDisposable
         Assert.Equal(PasswordAskings.PerHour, _receiver.Mails.Count);
     }
 
-    [Theory, EachDatabase]
-    public async Task The_link_leads_to_the_address_of_the_settings_whatever_the_request_says(World world)
+    /// <summary>Also where a named proxy passes on what the visitor said.</summary>
+    [Theory]
+    [EachDatabase("")]
+    [EachDatabase("127.0.0.1")]
+    public async Task The_link_leads_to_the_address_of_the_settings_whatever_the_request_says(World world, string proxies)
     {
         world.MailGoesTo(_receiver);
-        using var request = new HttpRequestMessage(HttpMethod.Get, Links.ForgottenPassword);
-        request.Headers.Host = "evil.example";
-        var browser = world.Visitor;
-        await browser.SendAsync(request);
-        await browser.PostAsync(Links.ForgottenPassword, ("Email", world.Ana.Email));
+        world.Host.Settings["TRELLIS_PROXIES"] = proxies;
+        var zoe = new Person(Id<Person>.New(), "Zoe Zeller", "zoe@teststead.example");
+        await world.AddAsync(zoe);
+
+        await PostFromElsewhereAsync(world, world.Visitor, Links.ForgottenPassword, ("Email", world.Ana.Email));
+        await PostFromElsewhereAsync(world, world.SignedInAs(world.Hana), Links.InvitationOf(zoe.Id));
+        await PostFromElsewhereAsync(world, world.SignedInAs(world.Hana), Links.NewPasswordOf(world.Mo.Id));
         await world.SendMailAsync();
 
-        Assert.DoesNotContain("evil", Assert.Single(_receiver.Mails).TextBody, StringComparison.Ordinal);
+        Assert.Equal(3, _receiver.Mails.Count);
+        Assert.All(_receiver.Mails, m => Assert.DoesNotContain("evil", $"{m.TextBody}{m.HtmlBody}{m.Headers}", StringComparison.Ordinal));
+    }
+
+    private static async Task PostFromElsewhereAsync(World world, Browser browser, string path, params (string Name, object? Value)[] fields)
+    {
+        var token = browser.MintToken();
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Host.Form.ContentOf([.. fields, (token.Field, token.Token)]) };
+        request.Headers.Host = "evil.example";
+        request.Headers.Add("X-Forwarded-Host", "evil.example");
+        request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+        Assert.Equal(HttpStatusCode.OK, (await browser.SendAsync(request)).Status);
+    }
+
+    [Theory]
+    [InlineData("trellis.example:99999")]
+    [InlineData("a b")]
+    [InlineData("a_b..c")]
+    [InlineData("")]
+    public void A_link_that_is_handed_on_needs_no_host_that_can_be_read(string host)
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Scheme, request.Headers.Host) = ("http", host);
+
+        Assert.Equal("/new-password?token=x", new HandedLink("/new-password?token=x").Whole(new(Settings.Sqlite, "", "http://localhost", ""), request).Path);
     }
 
     [Theory, EachDatabase]

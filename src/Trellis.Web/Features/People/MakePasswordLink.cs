@@ -36,7 +36,11 @@ public sealed record HandedLink(string? Path)
 {
     /// <summary>With the address of this place: that of the settings, else the one it was asked under.</summary>
     public HandedLink Whole(Web.Settings settings, HttpRequest request) =>
-        Path is null ? this : new(new Uri(settings.Address ?? new Uri($"{request.Scheme}://{request.Host}"), Path).ToString());
+        Path is null || (settings.Address ?? PlaceOf(request)) is not { } place ? this : new(new Uri(place, Path).ToString());
+
+    /// <summary>Null where the request names no host that there can be: then the link is shown without one.</summary>
+    private static Uri? PlaceOf(HttpRequest request) =>
+        Uri.CheckHostName(request.Host.Host) != UriHostNameType.Unknown && Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var place) ? place : null;
 
     /// <summary>Of a link to a new password that is handed on.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(1);
