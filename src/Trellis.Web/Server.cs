@@ -74,7 +74,12 @@ internal static class Server
         services.AddScoped<MakeDemo>();
     }
 
-    private static IResult AnswerTo(Exception? fault, bool inApi) => (NoRoom.Caused(fault), inApi) switch
+    /// <summary>A body that is larger than the server takes in, or ends before it said, is found out where it is read.</summary>
+    private static IResult AnswerTo(Exception? fault, bool inApi) => fault is BadHttpRequestException unread
+        ? inApi ? ApiProblems.Bare(unread.StatusCode) : Html.UnreadableForm()
+        : AnswerToFault(fault, inApi);
+
+    private static IResult AnswerToFault(Exception? fault, bool inApi) => (NoRoom.Caused(fault), inApi) switch
     {
         (true, true) => ApiProblems.NoRoom(),
         (true, false) => Html.NoRoom(),
