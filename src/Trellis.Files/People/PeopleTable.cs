@@ -1,7 +1,6 @@
 using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Files.Documents;
-using Trellis.Files.Sheets;
 using Trellis.Files.Tables;
 
 namespace Trellis.Files.People;
@@ -11,6 +10,9 @@ public static class PeopleTable
 {
     public const int LargestBytes = 10_000_000;
     public const int MostRows = 200_000;
+
+    private const int LongestName = 200;
+    private const int LongestValue = 1000;
 
     internal static readonly TableShape Shape = new(["email"], ["name", "manager_email", "manager_since", "family", "track", "level", "since", "title"], new Dictionary<string, string>
     {
@@ -52,10 +54,10 @@ public static class PeopleTable
             Track = Value("track"),
             Level = Value("level"),
             Since = since,
-            Title = columns.Has("title") ? Sheet.Plain(columns.Get(row, "title").Text).Trim() : null,
-            Attributes = columns.Others.Count == 0 ? [] : [.. columns.Others.Select(o => new PersonAttribute(o.Name, o.Place < row.Fields.Count ? Sheet.Plain(row.Fields[o.Place].Text).Trim() : ""))],
+            Title = columns.Has("title") ? PersonTable.Kept(columns.Get(row, "title"), LongestName, problems) : null,
+            Attributes = columns.Others.Count == 0 ? [] : [.. columns.Others.Select(o => new PersonAttribute(o.Name, o.Place < row.Fields.Count ? PersonTable.Kept(row.Fields[o.Place], LongestValue, problems) : ""))],
         };
 
-        string? Value(string column) => columns.Get(row, column) is { IsEmpty: false, Text: var text } ? Sheet.Plain(text).Trim() : null;
+        string? Value(string column) => columns.Get(row, column) is { IsEmpty: false } field ? PersonTable.Kept(field, LongestName, problems) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Trellis.Files.Documents;
+using Trellis.Files.Sheets;
 using Trellis.Files.Tables;
 
 namespace Trellis.Files.People;
@@ -43,6 +44,15 @@ internal static class PersonTable
         return null;
     }
 
+    /// <summary>A value that is kept as it stands, which ends somewhere.</summary>
+    public static string Kept(TableField field, int most, ProblemList problems)
+    {
+        var text = Sheet.Plain(field.Text).Trim();
+        if (text.Length > most)
+            problems.Add("table/value-long", field.At, $"'{Cut(text)}' is longer than what is kept: at most {most} letters.");
+        return text;
+    }
+
     public static string Cut(string text) => text.Length <= 60 ? text : text[..60] + " …";
 
     private static TableReading<TRow> Read<TRow>(
@@ -55,6 +65,8 @@ internal static class PersonTable
             return new([], problems.All, []);
         }
 
+        if (TableColumns.AreTooMany(rows.Current, problems))
+            return new([], problems.All, []);
         var headers = rows.Current.Fields.Select(f => f.Text.Trim()).Where(h => h.Length > 0).Distinct().ToList();
         var header = rows.Current with { Fields = [.. rows.Current.Fields.Select(f => names.TryGetValue(f.Text.Trim(), out var meant) ? f with { Text = meant } : f)] };
         if (TableColumns.Of(shape, header, problems) is not { } columns || RowsOf(rows, problems) is not { } all)

@@ -36,6 +36,9 @@ internal sealed record TableShape(string[] Required, string[] Optional, IReadOnl
 /// <summary>Which column stands where, by the names of the first row in any order.</summary>
 internal sealed class TableColumns
 {
+    private const int Most = 500;
+    private const int LongestName = 200;
+
     private readonly Dictionary<string, int> _places = [];
     private readonly List<(string Name, int Place)> _others = [];
     private readonly TableShape _shape;
@@ -57,8 +60,19 @@ internal sealed class TableColumns
     /// <returns>Null when a column that every table of this shape needs is not there.</returns>
     public static TableColumns? Of(TableShape shape, TableRow header, ProblemList problems)
     {
+        if (AreTooMany(header, problems))
+            return null;
         var columns = new TableColumns(shape, header, problems);
         return shape.Required.All(columns.Has) ? columns : null;
+    }
+
+    /// <summary>A line of very many values is no list of columns, and looking at each would take long.</summary>
+    public static bool AreTooMany(TableRow header, ProblemList problems)
+    {
+        if (header.Fields.Count <= Most)
+            return false;
+        problems.Add("table/too-many-columns", new(header.Line, 1), $"The first line names more than {Most} columns. It names each column once; further lines hold the values.");
+        return true;
     }
 
     public bool Has(string column) => _places.ContainsKey(column);
@@ -87,7 +101,9 @@ internal sealed class TableColumns
     private string? Unknown(TableField field, string name, int place)
     {
         var meant = _shape.OtherNames.GetValueOrDefault(name) ?? NearMatch.Of(name, _shape.All);
-        if (meant is null && _shape.TakesOthers)
+        if (meant is null && _shape.TakesOthers && name.Length > LongestName)
+            _problems.Add("column/name-long", field.At, $"Name this column in at most {LongestName} letters.");
+        else if (meant is null && _shape.TakesOthers)
             _others.Add((field.Text.Trim(), place));
         else if (meant is null)
             _problems.Warn("column/unknown", field.At, $"The column '{field.Text.Trim()}' is not read. Columns of your own begin with x-.");

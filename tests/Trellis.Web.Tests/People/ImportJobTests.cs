@@ -62,6 +62,36 @@ public class ImportJobTests
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [EachDatabase("people", "email,name\nzoe@teststead.example,{0}\n", 201, "at most 200 letters")]
+    [EachDatabase("people", "email,name,site\nzoe@teststead.example,Zoe Zeller,{0}\n", 1001, "at most 1000 letters")]
+    [EachDatabase("people", "email,name,{0}\nzoe@teststead.example,Zoe Zeller,1\n", 1001, "in at most 200 letters")]
+    [EachDatabase("people", "email,name,family,level,since,title\nzoe@teststead.example,Zoe Zeller,engineering,E1,2026-09-01,{0}\n", 201, "at most 200 letters")]
+    [EachDatabase("leave", "email,from,to,kind\nmo.mazur@teststead.example,2026-09-01,2026-09-02,{0}\n", 61, "at most 60 letters")]
+    public async Task A_value_that_is_too_long_is_told_with_its_place(World world, string kind, string file, int length, string sentence)
+    {
+        var before = await world.DumpAsync();
+        var answer = await world.ProgramOf(world.Hana).PostAsync($"/api/v1/{kind}/import?apply=true", string.Format(CultureInfo.InvariantCulture, file, new string('x', length)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains(sentence, Assert.Single(answer.Problem.Findings!, f => f.Severity == "error").Message, StringComparison.Ordinal);
+        Findings.None((await world.DumpAsync()).Except(before).Where(line => !line.StartsWith("ApiTokens", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [EachDatabase("people")]
+    [EachDatabase("leave")]
+    [EachDatabase("metrics")]
+    public async Task A_line_of_very_many_columns_is_refused_in_bounded_time(World world, string kind)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var answer = await world.ProgramOf(world.Hana).PostAsync($"/api/v1/{kind}/import", string.Join(',', Enumerable.Range(0, 500_000).Select(i => $"c{i}")) + "\n");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("more than 500 columns", Assert.Single(answer.Problem.Findings!).Message, StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+    }
+
     [Theory, EachDatabase]
     public async Task A_million_lines_are_refused_in_bounded_time(World world)
     {
