@@ -8,6 +8,7 @@ public sealed class PeopleImport
     private readonly LevelNames _levels;
     private readonly DateOnly _today;
     private readonly Dictionary<string, Person> _people;
+    private readonly NearAddresses _near = new();
     private readonly Dictionary<Id<Person>, string> _names;
     private readonly ILookup<Id<Person>, PersonInterval> _intervals;
     private readonly Dictionary<Id<Person>, (Id<Person> Manager, PersonRow? Row)> _managers = [];
@@ -172,8 +173,7 @@ public sealed class PeopleImport
 
     private string NameOf(Id<Person> id) => _names.GetValueOrDefault(id) ?? "";
 
-    /// <summary>Near matches are looked for among addresses of about the same length only, because a company has many.</summary>
-    private IEnumerable<string> Near(string email) => _people.Keys.Where(k => Math.Abs(k.Length - email.Length) <= 2 && k[0] == email[0]).Take(200);
+    private IEnumerable<string> Near(string email) => _near.Of(email, _people.Keys);
 
     private string Told(PersonInterval interval) => interval is Placement placement ? placement.At.ToString() : $"the line to {NameOf(((ReportingLine)interval).ManagerId)}";
 

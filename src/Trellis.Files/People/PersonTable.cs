@@ -67,7 +67,7 @@ internal static class PersonTable
 
         if (TableColumns.AreTooMany(rows.Current, problems))
             return new([], problems.All, []);
-        var headers = rows.Current.Fields.Select(f => f.Text.Trim()).Where(h => h.Length > 0).Distinct().ToList();
+        var headers = rows.Current.Fields.Select(f => f.Text.Trim()).Where(h => h.Length is > 0 and <= TableColumns.LongestName).Distinct().ToList();
         var header = rows.Current with { Fields = [.. rows.Current.Fields.Select(f => names.TryGetValue(f.Text.Trim(), out var meant) ? f with { Text = meant } : f)] };
         if (TableColumns.Of(shape, header, problems) is not { } columns || RowsOf(rows, problems) is not { } all)
             return new([], problems.All, headers);

@@ -15,6 +15,9 @@ internal sealed record TableRow(int Line, IReadOnlyList<TableField> Fields);
 /// <summary>Comma separated values after RFC 4180, also with semicolons or tabs: quoted values may hold delimiters, line ends and doubled quotes.</summary>
 internal sealed class DelimitedText(string text, char delimiter, ProblemList problems)
 {
+    /// <summary>More than any table may have columns: whoever reads the line refuses it, and what follows need not be kept.</summary>
+    private const int MostValues = 1000;
+
     private int _at, _line = 1, _lineStart;
 
     private bool AtEnd => _at >= text.Length;
@@ -42,7 +45,8 @@ internal sealed class DelimitedText(string text, char delimiter, ProblemList pro
             var at = Here;
             if ((AtEnd || text[_at] != '"' ? Plain() : Quoted(at)) is not { } value)
                 return null;
-            fields.Add(new(at, value));
+            if (fields.Count < MostValues)
+                fields.Add(new(at, value));
         }
         while (Skip(delimiter));
         EndLine();

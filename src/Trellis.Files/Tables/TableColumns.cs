@@ -36,8 +36,8 @@ internal sealed record TableShape(string[] Required, string[] Optional, IReadOnl
 /// <summary>Which column stands where, by the names of the first row in any order.</summary>
 internal sealed class TableColumns
 {
+    public const int LongestName = 200;
     private const int Most = 500;
-    private const int LongestName = 200;
 
     private readonly Dictionary<string, int> _places = [];
     private readonly List<(string Name, int Place)> _others = [];

@@ -92,6 +92,19 @@ public class ImportJobTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
     }
 
+    [Fact]
+    public async Task A_column_full_of_unknown_addresses_is_refused_in_bounded_time()
+    {
+        await using var world = await World.OnAsync(Settings.Sqlite);
+        var (hana, watch) = (world.ProgramOf(world.Hana), System.Diagnostics.Stopwatch.StartNew());
+        var managers = "email,name,manager_email\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"p{i}@many.example,P {i},q{i}@many.example\n")));
+
+        var answer = await hana.PostAsync("/api/v1/people/import", managers);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 60_000), (answer.Status, answer.Problem.Findings!.Count));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+    }
+
     [Theory, EachDatabase]
     public async Task A_million_lines_are_refused_in_bounded_time(World world)
     {
