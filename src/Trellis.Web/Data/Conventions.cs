@@ -10,7 +10,7 @@ using Trellis.Domain.People;
 namespace Trellis.Web.Data;
 
 /// <summary>How typed ids, moments and small records become columns, on both providers alike.</summary>
-internal static class Conventions
+public static class Conventions
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new IdJsonConverterFactory() } };
 
@@ -29,8 +29,12 @@ internal static class Conventions
     /// <summary>Keeps a value as JSON text in one column; values are immutable, so reference equality tells a change.</summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>
         property.HasConversion(
-            new ValueConverter<T, string>(value => JsonSerializer.Serialize(value, Json), stored => JsonSerializer.Deserialize<T>(stored, Json)!),
+            new ValueConverter<T, string>(value => Written(value), stored => Read<T>(stored)),
             new ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value), value => value));
+
+    public static string Written<T>(T value) => JsonSerializer.Serialize(value, Json);
+
+    public static T Read<T>(string stored) => JsonSerializer.Deserialize<T>(stored, Json)!;
 
     internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
         moment => moment.UtcDateTime,
@@ -43,7 +47,7 @@ internal static class Conventions
 
     internal sealed class UriConverter() : ValueConverter<Uri, string>(uri => uri.ToString(), stored => new Uri(stored, UriKind.RelativeOrAbsolute));
 
-    private sealed class IdConverter<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, stored => new Id<T>(stored));
+    internal sealed class IdConverter<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, stored => new Id<T>(stored));
 
-    private sealed class KeyConverter<T>() : ValueConverter<Key<T>, string>(key => key.Value, stored => new Key<T>(stored));
+    internal sealed class KeyConverter<T>() : ValueConverter<Key<T>, string>(key => key.Value ?? "", stored => new Key<T>(stored));
 }

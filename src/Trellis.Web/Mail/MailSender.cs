@@ -8,6 +8,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, TimeProvid
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var (pause, tidied) = (Shortest, DateTimeOffset.MinValue);
+        await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // the first page comes first
         while (!stoppingToken.IsCancellationRequested)
         {
             var tidy = clock.GetUtcNow() - tidied > Tidying;
