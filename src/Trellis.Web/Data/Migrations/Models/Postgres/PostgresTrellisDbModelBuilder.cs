@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c600ad39-7a7d-413f-a68b-fcefe3b73378"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("2be1b5ef-1620-4752-8909-1eba1f417a97"), entityTypeCount: 40)
         {
         }
 

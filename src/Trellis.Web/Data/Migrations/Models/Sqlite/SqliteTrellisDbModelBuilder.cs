@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5cf43f28-0817-403b-8c56-ac7f3fffde4f"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("77dbde3c-1db3-49b0-8ff2-a543be631150"), entityTypeCount: 40)
         {
         }
 
