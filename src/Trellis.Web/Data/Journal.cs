@@ -62,7 +62,10 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, 
 
     /// <summary>Two who write the same rows in another order may wait for each other; the server then ends one of them, which is as lost as by a duplicate.</summary>
     private static bool IsLost(Exception fault) =>
-        fault is DbUpdateConcurrencyException or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || IsDuplicate(fault) || (fault.InnerException is { } inner && IsLost(inner));
+        IsBeaten(fault) || IsDuplicate(fault) || (fault.InnerException is { } inner && IsLost(inner));
+
+    private static bool IsBeaten(Exception? fault) =>
+        fault is DbUpdateConcurrencyException or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (fault?.InnerException is { } inner && IsBeaten(inner));
 
     /// <summary>As <see cref="SaveAsync(JournalEntry, CancellationToken)"/> for very many new rows: in one transaction, past the change tracker, and whoever waits is told how many are written.</summary>
     public Task<bool> SaveManyAsync(IEnumerable<object> rows, JournalEntry entry, Action<int> written, CancellationToken cancel) =>
@@ -87,7 +90,7 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, 
             await transaction.CommitAsync(cancel);
             return true;
         }
-        catch (Exception lost) when (lost is DbUpdateConcurrencyException || IsSame(lost) || IsSame(lost.InnerException))
+        catch (Exception lost) when (IsBeaten(lost) || IsSame(lost) || IsSame(lost.InnerException))
         {
             db.ChangeTracker.Clear();
             await key.ThrowIfTakenAsync(cancel);

@@ -112,6 +112,34 @@ public class SameMomentTests
         Assert.Equal(HttpStatusCode.OK, (await world.SignedInAs(world.Mo).GetAsync(Links.Review(world.AnasReview.Id))).Status);
     }
 
+    /// <summary>PostgreSQL ends one of two who wait for each other.</summary>
+    [Fact]
+    public async Task An_import_that_waits_for_somebody_who_waits_for_it_is_done_all_the_same()
+    {
+        if (Databases.Postgres is null)
+            return;
+        await using var world = await World.OnAsync(Settings.Postgres);
+        var token = TestContext.Current.CancellationToken;
+        await using var other = new Npgsql.NpgsqlConnection(world.Settings[1].Value);
+        await other.OpenAsync(token);
+        await using var transaction = await other.BeginTransactionAsync(token);
+        await RunAsync("UPDATE \"Intervals\" SET \"To\" = \"To\"");
+
+        var import = Task.Run(() => world.ProgramOf(world.Adam).PostAsync("/api/v1/people/import?apply=true", $"email,family,level,since\n{world.Ana.Email},engineering,E3,2026-10-01\n"), token);
+        while (!await world.InDatabaseAsync(db => db.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS \"Value\"").SingleAsync()))
+            await Task.Delay(10, token);
+        await RunAsync("UPDATE \"Installations\" SET \"LibraryRevision\" = \"LibraryRevision\" + 1");
+        await transaction.CommitAsync(token);
+
+        Assert.Equal(HttpStatusCode.OK, (await import).Status);
+
+        async Task RunAsync(string sql)
+        {
+            await using var command = new Npgsql.NpgsqlCommand(sql, other, transaction);
+            await command.ExecuteNonQueryAsync(token);
+        }
+    }
+
     private static Task<List<string>> VersionsAsync(World world) => world.InDatabaseAsync(async db =>
         (await db.Set<CycleParticipant>().AsNoTracking().ToListAsync()).Select(p => $"{p.CycleId} {p.PersonId} {p.Version} {p.Level}").Order(StringComparer.Ordinal).ToList());
 }
