@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2be1b5ef-1620-4752-8909-1eba1f417a97"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("e0118403-f961-4d0d-ac72-bf4ba45c2641"), entityTypeCount: 40)
         {
         }
 

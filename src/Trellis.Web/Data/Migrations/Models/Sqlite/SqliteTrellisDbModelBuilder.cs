@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("77dbde3c-1db3-49b0-8ff2-a543be631150"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("677f687b-7983-4f6c-9f90-a7e83c91d179"), entityTypeCount: 40)
         {
         }
 
