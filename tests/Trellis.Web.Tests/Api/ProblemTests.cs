@@ -80,7 +80,6 @@ public class ProblemTests
 
     [Theory]
     [EachDatabase("nonsense")]
-    [EachDatabase("%00")]
     [EachDatabase("AApi")]
     [EachDatabase("-1")]
     public async Task A_cursor_of_nobody_gives_the_beginning(World world, string cursor) =>
