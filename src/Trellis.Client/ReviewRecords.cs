@@ -27,6 +27,16 @@ public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnly
 public sealed record ProgressEntry(Guid Person, string Name, string Level, string Reviewer, string Self, string Manager);
 
 /// <summary>What managers said that their teams had no opportunity to show, against the descriptors of one level.</summary>
+/// <summary>Somebody in a cycle for whom something has changed since it took them in.</summary>
+/// <param name="Change">left, no_manager, new_manager or moved.</param>
+public sealed record CycleChangeEntry(Guid Person, string Name, string Change, string Level, string? LevelNow, string? Manager, string? ManagerNow);
+
+/// <summary>Whom it is about; without anybody, everybody for whom it is offered.</summary>
+public sealed record CyclePeople(IReadOnlyList<Guid>? People);
+
+/// <param name="People">For how many it was done.</param>
+public sealed record CyclePeopleDone(int People);
+
 /// <param name="People">How many it was said of; they are not named.</param>
 public sealed record OpportunityGapEntry(string Family, string Level, string Competency, string Title, int People, IReadOnlyList<OpportunityTeam> Teams);
 
@@ -38,7 +48,11 @@ public sealed record WithReason(string? Reason);
 /// <param name="Id">Null until its writer opens it.</param>
 /// <param name="Role">self or manager.</param>
 /// <param name="State">not_started, draft, submitted, shared or answered.</param>
-public sealed record ReviewEntry(Guid? Id, Guid? Cycle, string CycleName, Guid Person, string Name, string Role, string Level, string State, bool Mine);
+public sealed record ReviewEntry(Guid? Id, Guid? Cycle, string CycleName, Guid Person, string Name, string Role, string Level, string State, bool Mine)
+{
+    /// <summary>The former manager who began what starting it takes over.</summary>
+    public string? BegunBy { get; init; }
+}
 
 public sealed record NewReview(Guid Cycle, Guid Person);
 
@@ -50,9 +64,14 @@ public sealed record ReviewDetails(
     /// <summary>Gentle questions about a draft; they stop nothing.</summary>
     public IReadOnlyList<ApiReason> SecondLooks { get; init; } = [];
 
+    /// <summary>Who began the draft before the person had a new manager.</summary>
+    public HandedOver? HandedOver { get; init; }
+
     /// <summary>What else of the same person and cycle the asker may read now, such as a self-assessment beside the own review.</summary>
     public IReadOnlyList<ReviewBeside> Beside { get; init; } = [];
 }
+
+public sealed record HandedOver(string By, DateTimeOffset At);
 
 public sealed record ReviewBeside(Guid Id, string Role, string Rater);
 

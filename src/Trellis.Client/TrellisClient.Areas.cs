@@ -139,6 +139,10 @@ public sealed partial class TrellisClient
 
     public Task<IReadOnlyList<OpportunityGapEntry>> OpportunityGapsAsync(Guid cycle, CancellationToken cancel = default) => AllAsync<OpportunityGapEntry>($"cycles/{cycle}/opportunity-gaps", cancel);
 
+    public Task<IReadOnlyList<CycleChangeEntry>> CycleChangesAsync(Guid cycle, CancellationToken cancel = default) => AllAsync<CycleChangeEntry>($"cycles/{cycle}/changes", cancel);
+
+    public Task<CyclePeopleDone> HandOverAsync(Guid cycle, CyclePeople whom, CancellationToken cancel = default) => PostAsync<CyclePeopleDone>($"cycles/{cycle}/handover", whom, cancel);
+
     public Task<Done> CloseCycleAsync(Guid cycle, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/closure", null, cancel);
 
     public Task<Done> CancelCycleAsync(Guid cycle, string reason, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/cancellation", new WithReason(reason), cancel);

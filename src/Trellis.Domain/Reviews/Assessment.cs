@@ -59,6 +59,9 @@ public sealed class Assessment
     public Answer? Answer { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
 
+    /// <summary>Who wrote the draft before, if it came from another manager.</summary>
+    public Handover? Handover { get; private set; }
+
     /// <summary>At least one answer of the finished review says that the team gave no opportunity.</summary>
     public bool LacksOpportunity { get; private set; }
     public int Revision { get; private set; }
@@ -99,6 +102,31 @@ public sealed class Assessment
         NextLevel = next;
         Revision++;
         return this;
+    }
+
+    /// <summary>A manager's draft goes on with the person's new manager; whoever wrote it so far writes no more. What was submitted stays with its author.</summary>
+    public Result<Handover> PassTo(Id<Person> to, DateTimeOffset at)
+    {
+        if (Submission is not null)
+            return new Refusal("assessment-submitted", "This review has been submitted, so it stays with whoever wrote it.");
+        if (Role != RaterRole.Manager || to == PersonId)
+            return new Refusal("not-handed-over", "Only a manager's draft is handed over, and never to the person it is about.");
+        if (Handover is { } done && RaterId == to)
+            return done;
+        (Handover, RaterId) = (new Handover(RaterId, at), to);
+        Revision++;
+        return Handover;
+    }
+
+    /// <summary>Takes from another manager's draft what this one has not answered yet.</summary>
+    public void TakeUp(Assessment earlier, DateTimeOffset at)
+    {
+        var lacking = earlier.Ratings.Where(r => On(r.Competency, r.Against) is not { IsAnswered: true }).ToList();
+        if (Submission is not null || lacking.Count == 0)
+            return;
+        _ratings = [.. _ratings.Where(r => !lacking.Exists(l => l.Competency == r.Competency && l.Against == r.Against)), .. lacking.Select(l => l with { Turn = (On(l.Competency, l.Against)?.Turn ?? 0) + 1 })];
+        Handover = new Handover(earlier.RaterId, at);
+        Revision++;
     }
 
     /// <summary>Closes the draft; what is closed stays as it is. Every required competency needs an answer (a calibration holds only what was discussed) and 1, 2 and 5 a comment; all that is missing is listed.</summary>
@@ -198,6 +226,9 @@ public sealed class Assessment
 public sealed record Submission(DateTimeOffset At);
 
 public sealed record Sharing(Id<Person> By, DateTimeOffset At);
+
+/// <param name="From">The manager who wrote the draft before.</param>
+public sealed record Handover(Id<Person> From, DateTimeOffset At);
 
 public sealed record Answer(string Text, DateTimeOffset At);
 

@@ -49,6 +49,7 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         builder.OwnsOne(a => a.Sharing);
         builder.OwnsOne(a => a.Answer);
         builder.OwnsOne(a => a.Withdrawal);
+        builder.OwnsOne(a => a.Handover);
         builder.HasIndex(a => new { a.PersonId, a.CycleId });
         builder.HasIndex(a => a.RaterId);
         builder.HasIndex(a => new { a.CycleId, a.PersonId, a.RaterId, a.Role }, "OneDraftEach").IsUnique()

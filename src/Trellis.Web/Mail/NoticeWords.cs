@@ -14,6 +14,8 @@ public static class NoticeWords
         NoticeKind.ReviewShared => T("A review of you by {0} is yours to read.", by),
         NoticeKind.ReviewAnswered => T("{0} answered the review you shared.", by),
         NoticeKind.ReviewWithdrawn => T("{0} withdrew a review of you and says why.", by),
+        NoticeKind.ReviewsHandedOver => T("In the review cycle {0}, reviews of people who report to you now went over to you.", subject),
+        NoticeKind.ReviewTakenOver => T("A review you had begun goes on with the person's new manager."),
         NoticeKind.EvidenceOffered => T("{0} offered you evidence to attest.", by),
         NoticeKind.EvidenceAdded => T("{0} added evidence about you.", by),
         NoticeKind.EvidenceJudged => T("{0} looked at evidence you offered.", by),

@@ -58,6 +58,8 @@ public enum NoticeKind
     MoveEndorsed,
     ReviewWithdrawn,
     EvidenceShown,
+    ReviewsHandedOver,
+    ReviewTakenOver,
 }
 
 /// <summary>What kinds of notices people choose about together.</summary>
@@ -95,7 +97,8 @@ public sealed class MailChoice
 
     public static NoticeTopic TopicOf(NoticeKind kind) => kind switch
     {
-        NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn => NoticeTopic.Reviews,
+        NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn
+            or NoticeKind.ReviewsHandedOver or NoticeKind.ReviewTakenOver => NoticeTopic.Reviews,
         NoticeKind.ReviewsDue => NoticeTopic.Reminders,
         NoticeKind.EvidenceOffered or NoticeKind.EvidenceAdded or NoticeKind.EvidenceJudged or NoticeKind.EvidenceShown => NoticeTopic.Evidence,
         NoticeKind.MoveEndorsed => NoticeTopic.Moves,

@@ -76,6 +76,16 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal, Kep
     public IQueryable<Assessment> AssessmentsToShare(Id<ReviewCycle> cycle) =>
         Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null && a.Withdrawal == null);
 
+    /// <summary>For handing drafts over to new managers; what they say stays unread.</summary>
+    public IQueryable<Assessment> DraftsToHandOver(Id<ReviewCycle> cycle) =>
+        Checked().Assessments.Where(a => a.CycleId == cycle && a.Role == Domain.Readiness.RaterRole.Manager && a.Withdrawal == null);
+
+    /// <summary>Who is in a cycle, to be changed.</summary>
+    public IQueryable<CycleParticipant> ParticipantsOf(Id<ReviewCycle> cycle) => Checked().Participants.Where(p => p.CycleId == cycle);
+
+    /// <summary>Whose account was closed.</summary>
+    public IQueryable<Id<Person>> PeopleSignedOutForGood => Checked().Users.Where(a => a.DisabledAt != null).Select(a => a.PersonId);
+
     /// <summary>HR's own ratings are read like anybody's: once they are shared.</summary>
     public bool IsMe(Id<Person> person) => person == user.Person;
 

@@ -45,6 +45,10 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     public IQueryable<Assessment> AssessmentsIWrite => db.Assessments.Where(a =>
         a.RaterId == _me && (a.Role == RaterRole.Self || (a.Role == RaterRole.Manager && MyReports.Contains(a.PersonId))));
 
+    /// <summary>What somebody who is no longer the manager of one of my reports began and has not submitted: it goes on with me.</summary>
+    public IQueryable<Assessment> DraftsITakeOver => db.Assessments.Where(a => a.Role == RaterRole.Manager && a.Submission == null && a.Withdrawal == null
+        && a.RaterId != _me && MyReports.Contains(a.PersonId) && !LinesNow.Any(l => l.PersonId == a.PersonId && l.ManagerId == a.RaterId));
+
     /// <summary>What I wrote about my reports and may share with them.</summary>
     public IQueryable<Assessment> AssessmentsIShare => AssessmentsIWrite.Where(a => a.Role == RaterRole.Manager);
 

@@ -157,6 +157,10 @@ public static class Links
 
     public static string OpportunityGaps(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/opportunity-gaps";
 
+    public static string CycleChanges(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/changes";
+
+    public static string Handover(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/handover";
+
     public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
 
     public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";

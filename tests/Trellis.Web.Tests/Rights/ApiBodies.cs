@@ -37,6 +37,7 @@ internal static class ApiBodies
         ["POST /api/v1/evidence/{id}/readers/{reader}/end"] = (_, _) => Send(null),
         ["POST /api/v1/evidence/{id}/attestation"] = (w, _) => Task.FromResult(new Sent(new Judgement(true, "I was there."), $"\"{w.OfferedEvidence.Revision}\"")),
         ["POST /api/v1/cycles"] = (_, _) => Send(new NewCycle { Name = "Q4 2026", First = "2026-10", Last = "2026-12", Families = ["engineering"] }),
+        ["POST /api/v1/cycles/{id}/handover"] = (_, _) => Send(new CyclePeople(null)),
         ["POST /api/v1/cycles/{id}/closure"] = (_, _) => Send(null),
         ["POST /api/v1/cycles/{id}/cancellation"] = (_, _) => Send(new WithReason("Started too early.")),
         ["POST /api/v1/settings/mail/test"] = (_, _) => Send(null),

@@ -14,6 +14,7 @@ internal static class CycleEndpoints
         services.AddScoped<LaunchCycle>();
         services.AddScoped<CloseCycle>();
         services.AddScoped<CancelCycle>();
+        services.AddCyclePeople();
     }
 
     public static void MapCycles(this IEndpointRouteBuilder routes)
@@ -28,6 +29,7 @@ internal static class CycleEndpoints
         pages.MapGet(Links.Cycles + "/{id}/opportunity-gaps", ShowGapsAsync);
         pages.MapTable(Links.Cycles + "/{id}/opportunity-gaps", async (Id<ReviewCycle> id, HrReach hr, Library library, CancellationToken cancel) =>
             await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? OpportunityGaps.ToSheet(gaps) : null);
+        pages.MapCyclePeople();
         pages.MapPost(Links.Cycles + "/{id}/closure", CloseAsync);
         pages.MapPost(Links.Cycles + "/{id}/cancellation", CancelAsync);
     }

@@ -21,6 +21,9 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
     /// <summary>Null where everybody was asked for.</summary>
     public Question? Asked { get; init; }
 
+    /// <summary>For how many something has changed since it took them in.</summary>
+    public int Changed { get; init; }
+
     /// <summary>How many teams the search found.</summary>
     public required int TeamsFound { get; init; }
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
@@ -45,6 +48,7 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
             [.. roster.Versions.Select(library.ById).OfType<PublishedVersion>().Select(v => $"{v.Title} {v.Number}").Order(StringComparer.Ordinal)])
         {
             Asked = asked,
+            Changed = asked is null ? 0 : (await CycleChanges.LinesAsync(cycle, hr, today, cancel)).Select(l => l.Person).Distinct().Count(),
             TeamsFound = found.Count,
             LaunchedBy = row.By ?? "",
             MayClose = cycle.State == CycleState.Open && today >= cycle.Last.LastDay,

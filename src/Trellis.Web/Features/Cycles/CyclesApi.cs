@@ -16,6 +16,7 @@ internal static class CyclesApi
         hr.MapPost("", LaunchAsync).Needs(Scope.WriteReviews).Produces<CycleLaunch>(201);
         hr.MapGet("/{id}", ShowAsync).Needs(Scope.Read).Produces<CycleDetails>();
         hr.MapGet("/{id}/opportunity-gaps", GapsAsync).Needs(Scope.Read).Produces<ApiPage<OpportunityGapEntry>>();
+        hr.MapCyclePeopleApi();
         hr.MapPost("/{id}/closure", CloseAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
         hr.MapPost("/{id}/cancellation", CancelAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
     }

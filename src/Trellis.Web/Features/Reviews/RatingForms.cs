@@ -36,6 +36,7 @@ public sealed class RatingForms(Reach reach, Library library)
             Question = current is null ? null : await QuestionAsync(draft, framework, current, cancel),
             Missing = [.. draft.Assessment.WhatIsMissing(rubric)],
             SecondLooks = SecondLook.At(draft.Assessment, rubric),
+            From = draft is { From: { } former, Assessment.Handover: { } handover } ? (former, handover.At) : null,
             WhoReads = WhoReads.Of(draft.Assessment.Role, draft.Person),
         };
     }
@@ -45,7 +46,7 @@ public sealed class RatingForms(Reach reach, Library library)
                where assessment.Id == id && assessment.Submission == null
                join cycle in reach.Cycles on assessment.CycleId equals cycle.Id
                join person in reach.People on assessment.PersonId equals person.Id
-               select new Draft(assessment, cycle, person.Name))
+               select new Draft(assessment, cycle, person.Name, assessment.Handover == null ? null : reach.People.Where(p => p.Id == assessment.Handover.From).Select(p => p.Name).FirstOrDefault()))
             .SingleOrDefaultAsync(cancel);
 
     private static RatingAddress? Choose(Assessment assessment, LevelRubric rubric, RatingAddress? asked)
@@ -112,5 +113,5 @@ public sealed class RatingForms(Reach reach, Library library)
         ];
     }
 
-    private sealed record Draft(Assessment Assessment, ReviewCycle Cycle, string Person);
+    private sealed record Draft(Assessment Assessment, ReviewCycle Cycle, string Person, string? From);
 }

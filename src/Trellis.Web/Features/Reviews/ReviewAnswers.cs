@@ -9,7 +9,8 @@ namespace Trellis.Web.Features.Reviews;
 internal static class ReviewAnswers
 {
     public static ReviewEntry Of(ReviewList.ToWrite line) => new(
-        line.Started?.Value, line.Cycle.Value, line.CycleName, line.Person.Value, line.Name, line.IsSelf ? "self" : "manager", line.Level.Value, Word(line.Stage), true);
+        line.Started?.Value, line.Cycle.Value, line.CycleName, line.Person.Value, line.Name, line.IsSelf ? "self" : "manager", line.Level.Value, Word(line.Stage), true)
+    { BegunBy = line.BegunBy };
 
     public static ReviewEntry Of(ReviewList.Done line, bool mine) => new(
         line.Id.Value, null, line.Cycle, line.Person.Value, line.Name, Word(line.Role), line.Level.Value, Word(line.Stage), mine);
@@ -22,6 +23,7 @@ internal static class ReviewAnswers
         [.. form.Steps.Select(s => Of(s.Against, s.Competency, s.Title, s.Rating))],
         [.. form.Missing.Select(m => new ApiReason(m.Code, m.Message, m.Field))], null)
     {
+        HandedOver = form.From is { } from ? new(from.By, from.At) : null,
         SecondLooks = [.. form.SecondLooks.Select(l => new ApiReason(l.Code, l.Question, l.Field))],
     };
 

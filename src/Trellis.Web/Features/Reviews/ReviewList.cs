@@ -28,7 +28,9 @@ public sealed record ReviewList(IReadOnlyList<ReviewList.ToWrite> Open, IReadOnl
                join person in reach.People on participant.PersonId equals person.Id
                orderby cycle.First, cycle.Name, person.Name
                select new Row(participant, cycle, person.Name,
-                   reach.AssessmentsIWrite.Where(a => a.CycleId == cycle.Id && a.PersonId == participant.PersonId && a.Withdrawal == null).ToList()))
+                   reach.AssessmentsIWrite.Where(a => a.CycleId == cycle.Id && a.PersonId == participant.PersonId && a.Withdrawal == null).ToList(),
+                   reach.DraftsITakeOver.Where(a => a.CycleId == cycle.Id && a.PersonId == participant.PersonId)
+                       .Select(a => reach.People.Where(p => p.Id == a.RaterId).Select(p => p.Name).FirstOrDefault()).FirstOrDefault()))
             .ToListAsync(cancel);
 
     private static async Task<List<Done>> DoneAsync(Reach reach, Id<Person> me, CancellationToken cancel) =>
@@ -47,7 +49,11 @@ public sealed record ReviewList(IReadOnlyList<ReviewList.ToWrite> Open, IReadOnl
     /// <param name="Started">Null until its writer opens it.</param>
     public sealed record ToWrite(
         Id<ReviewCycle> Cycle, string CycleName, DateOnly Until, Id<Person> Person, string Name, bool IsSelf, LevelId Level,
-        Id<Assessment>? Started, ReviewStage Stage, int Answered, int Asked);
+        Id<Assessment>? Started, ReviewStage Stage, int Answered, int Asked)
+    {
+        /// <summary>Who began it before the person reported to me; it goes on with me.</summary>
+        public string? BegunBy { get; init; }
+    }
 
     public sealed record Done(
         Id<Assessment> Id, string Cycle, RaterRole Role, Id<Person> Person, string Name, Id<Person> Rater, string RaterName, LevelId Level,
@@ -56,7 +62,7 @@ public sealed record ReviewList(IReadOnlyList<ReviewList.ToWrite> Open, IReadOnl
         public ReviewStage Stage => AnsweredAt is not null ? ReviewStage.Answered : SharedAt is not null ? ReviewStage.Shared : ReviewStage.Submitted;
     }
 
-    private sealed record Row(CycleParticipant Participant, ReviewCycle Cycle, string Name, List<Assessment> Mine)
+    private sealed record Row(CycleParticipant Participant, ReviewCycle Cycle, string Name, List<Assessment> Mine, string? BegunBy)
     {
         public ToWrite AsToWrite(Library library, Id<Person> me)
         {
@@ -64,7 +70,8 @@ public sealed record ReviewList(IReadOnlyList<ReviewList.ToWrite> Open, IReadOnl
             var asked = library.RubricOf(Participant.Version).Asked(Participant.Level, mine?.NextLevel).ToList();
             return new(
                 Cycle.Id, Cycle.Name, Cycle.Last.LastDay, Participant.PersonId, Name, Participant.PersonId == me, Participant.Level,
-                mine?.Id, StageOf(mine), asked.Count(a => mine?.On(a.Competency, a.Against) is { IsAnswered: true }), asked.Count);
+                mine?.Id, StageOf(mine), asked.Count(a => mine?.On(a.Competency, a.Against) is { IsAnswered: true }), asked.Count)
+            { BegunBy = mine is null ? BegunBy : null };
         }
 
         private static ReviewStage StageOf(Assessment? assessment) => assessment switch

@@ -5,12 +5,14 @@ using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
+using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features.Reviews;
 
-/// <summary>Somebody opens their self-assessment, or a manager the review of a report. Starting twice gives the first one; after a withdrawal it begins with what was withdrawn.</summary>
-public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Journal journal)
+/// <summary>Somebody opens their self-assessment, or a manager the review of a report. Starting twice gives the first one; after a withdrawal it begins with what was withdrawn, and what a former manager left open goes on.</summary>
+public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Journal journal, TimeProvider clock)
 {
     /// <returns>Null where the person is not in the cycle, or not mine to review.</returns>
     public async Task<Result<Id<Assessment>>?> RunAsync(Input input, CancellationToken cancel)
@@ -27,12 +29,28 @@ public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Jou
         if (place.cycle.Ended is { } why)
             return why;
 
+        if (await LeftOpenAsync(input, cancel) is { } open)
+            return await TakeOverAsync(open, input, cancel);
         var role = input.Person == user.Person ? RaterRole.Self : RaterRole.Manager;
         var assessment = await WithdrawnAsync(input, cancel) is { } withdrawn ? Assessment.Anew(withdrawn) : new Assessment(place.participant.Subject, user.Person, role);
         db.Assessments.Add(assessment);
         return await journal.SaveAsync(new ReviewStarted(assessment.Id, input.Cycle, input.Person), cancel)
             ? assessment.Id
             : (await StartedAsync(input, cancel))!.Value; // the unique index refused a second one, so there is a first
+    }
+
+    private Task<Assessment?> LeftOpenAsync(Input input, CancellationToken cancel) =>
+        reach.DraftsITakeOver.Where(a => a.CycleId == input.Cycle && a.PersonId == input.Person).OrderByDescending(a => a.Id).FirstOrDefaultAsync(cancel);
+
+    private async Task<Result<Id<Assessment>>?> TakeOverAsync(Assessment draft, Input input, CancellationToken cancel)
+    {
+        var former = draft.RaterId;
+        if (draft.PassTo(user.Person, clock.GetUtcNow()) is Result<Handover>.Refused(var reasons))
+            return new Result<Id<Assessment>>.Refused(reasons);
+        journal.Tell(former, NoticeKind.ReviewTakenOver, Links.Reviews);
+        if (await journal.SaveAsync(new ReviewHandedOver(draft.Id, draft.CycleId, draft.PersonId, former), cancel))
+            return draft.Id;
+        return await StartedAsync(input, cancel) is { } started ? started : WriteReview.Busy; // its former writer saved, or another window was first
     }
 
     /// <summary>What I withdrew last, to begin with.</summary>
@@ -45,6 +63,12 @@ public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Jou
             .Select(a => (Id<Assessment>?)a.Id).FirstOrDefaultAsync(cancel);
 
     public sealed record Input([FromForm] Id<ReviewCycle> Cycle, [FromForm] Id<Person> Person);
+}
+
+/// <summary>A draft goes on with the new manager.</summary>
+public sealed record ReviewHandedOver(Id<Assessment> Assessment, Id<ReviewCycle> Cycle, Id<Person> Person, Id<Person> From) : JournalEntry
+{
+    public override Guid? About => Person.Value;
 }
 
 public sealed record ReviewStarted(Id<Assessment> Assessment, Id<ReviewCycle> Cycle, Id<Person> Person) : JournalEntry

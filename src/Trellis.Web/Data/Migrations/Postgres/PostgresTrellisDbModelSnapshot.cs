@@ -1087,6 +1087,25 @@ namespace Trellis.Web.Data.Migrations.Postgres
                                 .HasForeignKey("AssessmentId");
                         });
 
+                    b.OwnsOne("Trellis.Domain.Reviews.Handover", "Handover", b1 =>
+                        {
+                            b1.Property<Guid>("AssessmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("From")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("AssessmentId");
+
+                            b1.ToTable("Assessments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AssessmentId");
+                        });
+
                     b.OwnsOne("Trellis.Domain.Reviews.Sharing", "Sharing", b1 =>
                         {
                             b1.Property<Guid>("AssessmentId")
@@ -1146,6 +1165,8 @@ namespace Trellis.Web.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Answer");
+
+                    b.Navigation("Handover");
 
                     b.Navigation("Sharing");
 

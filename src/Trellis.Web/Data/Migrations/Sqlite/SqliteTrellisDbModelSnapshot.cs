@@ -1076,6 +1076,25 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                                 .HasForeignKey("AssessmentId");
                         });
 
+                    b.OwnsOne("Trellis.Domain.Reviews.Handover", "Handover", b1 =>
+                        {
+                            b1.Property<Guid>("AssessmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AssessmentId");
+
+                            b1.ToTable("Assessments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AssessmentId");
+                        });
+
                     b.OwnsOne("Trellis.Domain.Reviews.Sharing", "Sharing", b1 =>
                         {
                             b1.Property<Guid>("AssessmentId")
@@ -1135,6 +1154,8 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Answer");
+
+                    b.Navigation("Handover");
 
                     b.Navigation("Sharing");
 

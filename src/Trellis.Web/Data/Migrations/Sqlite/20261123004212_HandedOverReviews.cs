@@ -1,0 +1,39 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Trellis.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class HandedOverReviews : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "Handover_At",
+                table: "Assessments",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Handover_From",
+                table: "Assessments",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Handover_At",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "Handover_From",
+                table: "Assessments");
+        }
+    }
+}
