@@ -3,7 +3,7 @@ namespace Trellis.Web.Data.Migrations.Models
 {
     internal static class Newest
     {
-        public static readonly (int Count, string Id) Sqlite = (11, "20261122214448_EvidenceReaders");
-        public static readonly (int Count, string Id) Postgres = (11, "20261122214454_EvidenceReaders");
+        public static readonly (int Count, string Id) Sqlite = (12, "20261123004212_HandedOverReviews");
+        public static readonly (int Count, string Id) Postgres = (12, "20261123004220_HandedOverReviews");
     }
 }

@@ -30,7 +30,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
                 typeof(Assessment),
                 baseEntityType,
                 propertyCount: 12,
-                navigationCount: 4,
+                navigationCount: 5,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 2,
                 namedIndexCount: 1,

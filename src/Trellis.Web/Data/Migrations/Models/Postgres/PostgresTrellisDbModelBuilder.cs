@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e0118403-f961-4d0d-ac72-bf4ba45c2641"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("76911d75-eba1-4dde-bf0a-43deb57ae2bd"), entityTypeCount: 41)
         {
         }
 
@@ -33,6 +33,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             var closure = ClosureEntityType.Create(this);
             var cycleParticipant = CycleParticipantEntityType.Create(this);
             var evidenceReader = EvidenceReaderEntityType.Create(this);
+            var handover = HandoverEntityType.Create(this);
             var launch = LaunchEntityType.Create(this);
             var reviewCycle = ReviewCycleEntityType.Create(this);
             var sharing = SharingEntityType.Create(this);
@@ -77,6 +78,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             CycleParticipantEntityType.CreateForeignKey3(cycleParticipant, frameworkVersion);
             EvidenceReaderEntityType.CreateForeignKey1(evidenceReader, evidenceItem);
             EvidenceReaderEntityType.CreateForeignKey2(evidenceReader, person);
+            HandoverEntityType.CreateForeignKey1(handover, assessment);
             LaunchEntityType.CreateForeignKey1(launch, reviewCycle);
             SharingEntityType.CreateForeignKey1(sharing, assessment);
             SubmissionEntityType.CreateForeignKey1(submission, assessment);
@@ -105,6 +107,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             ClosureEntityType.CreateAnnotations(closure);
             CycleParticipantEntityType.CreateAnnotations(cycleParticipant);
             EvidenceReaderEntityType.CreateAnnotations(evidenceReader);
+            HandoverEntityType.CreateAnnotations(handover);
             LaunchEntityType.CreateAnnotations(launch);
             ReviewCycleEntityType.CreateAnnotations(reviewCycle);
             SharingEntityType.CreateAnnotations(sharing);

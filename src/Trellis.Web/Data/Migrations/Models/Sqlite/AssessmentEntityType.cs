@@ -29,7 +29,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 typeof(Assessment),
                 baseEntityType,
                 propertyCount: 12,
-                navigationCount: 4,
+                navigationCount: 5,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 2,
                 namedIndexCount: 1,

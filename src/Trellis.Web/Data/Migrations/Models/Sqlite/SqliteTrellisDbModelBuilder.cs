@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("677f687b-7983-4f6c-9f90-a7e83c91d179"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("d83c37d0-144f-4625-a4e4-ab571a203243"), entityTypeCount: 41)
         {
         }
 
@@ -32,6 +32,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             var closure = ClosureEntityType.Create(this);
             var cycleParticipant = CycleParticipantEntityType.Create(this);
             var evidenceReader = EvidenceReaderEntityType.Create(this);
+            var handover = HandoverEntityType.Create(this);
             var launch = LaunchEntityType.Create(this);
             var reviewCycle = ReviewCycleEntityType.Create(this);
             var sharing = SharingEntityType.Create(this);
@@ -76,6 +77,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             CycleParticipantEntityType.CreateForeignKey3(cycleParticipant, frameworkVersion);
             EvidenceReaderEntityType.CreateForeignKey1(evidenceReader, evidenceItem);
             EvidenceReaderEntityType.CreateForeignKey2(evidenceReader, person);
+            HandoverEntityType.CreateForeignKey1(handover, assessment);
             LaunchEntityType.CreateForeignKey1(launch, reviewCycle);
             SharingEntityType.CreateForeignKey1(sharing, assessment);
             SubmissionEntityType.CreateForeignKey1(submission, assessment);
@@ -104,6 +106,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             ClosureEntityType.CreateAnnotations(closure);
             CycleParticipantEntityType.CreateAnnotations(cycleParticipant);
             EvidenceReaderEntityType.CreateAnnotations(evidenceReader);
+            HandoverEntityType.CreateAnnotations(handover);
             LaunchEntityType.CreateAnnotations(launch);
             ReviewCycleEntityType.CreateAnnotations(reviewCycle);
             SharingEntityType.CreateAnnotations(sharing);
