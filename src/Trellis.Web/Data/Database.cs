@@ -8,7 +8,8 @@ internal static class Database
     public static void AddTrellisDb(this IServiceCollection services, Settings settings)
     {
         if (settings.Database == Settings.Sqlite)
-            services.AddDbContext<TrellisDb, SqliteTrellisDb>(o => o.UseSqlite(settings.Connection).ConfigureWarnings(SkipWhatCiChecks).AddInterceptors(new DurableSqlite()));
+            services.AddHostedService<PlannerStatistics>()
+                .AddDbContext<TrellisDb, SqliteTrellisDb>(o => o.UseSqlite(settings.Connection).ConfigureWarnings(SkipWhatCiChecks).AddInterceptors(new DurableSqlite()));
         else
             services.AddDbContext<TrellisDb, PostgresTrellisDb>(o => o.UseNpgsql(settings.Connection).ConfigureWarnings(SkipWhatCiChecks));
     }

@@ -20,9 +20,10 @@ internal sealed class MakeDemo(TrellisDb db, ILookupNormalizer normalizer, Journ
             return new Refusal("place-not-empty", "This place holds a company already, and the demo would mix with it. Start with another data folder.");
 
         (installation.IsDemo, installation.LibraryRevision) = (true, installation.LibraryRevision + 1);
-        return await journal.SaveManyAsync(Ahead.Of(DemoCompany.Rows(options, normalizer)), EntryOf(options), written ?? (_ => { }), cancel)
-            ? $"The demo company is ready: its day is {options.Day:yyyy-MM-dd}, its seed {options.Seed}."
-            : new Refusal("place-taken", "Somebody else filled this place at the same moment. Look at what is there.");
+        if (!await journal.SaveManyAsync(Ahead.Of(DemoCompany.Rows(options, normalizer)), EntryOf(options), written ?? (_ => { }), cancel))
+            return new Refusal("place-taken", "Somebody else filled this place at the same moment. Look at what is there.");
+        await PlannerStatistics.RefreshAsync(db, cancel);
+        return $"The demo company is ready: its day is {options.Day:yyyy-MM-dd}, its seed {options.Seed}.";
     }
 
     private static JournalEntry EntryOf(DemoOptions options) => options.Size is { } size
