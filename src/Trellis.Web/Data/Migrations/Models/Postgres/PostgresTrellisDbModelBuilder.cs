@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("76911d75-eba1-4dde-bf0a-43deb57ae2bd"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("59b53fb4-3a94-4207-8e2f-132f80362e07"), entityTypeCount: 41)
         {
         }
 

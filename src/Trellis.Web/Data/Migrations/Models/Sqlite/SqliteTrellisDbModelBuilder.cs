@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d83c37d0-144f-4625-a4e4-ab571a203243"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("a5ce883b-6c2f-43b3-82c3-4b53e3c538f8"), entityTypeCount: 41)
         {
         }
 
