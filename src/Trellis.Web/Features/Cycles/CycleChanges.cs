@@ -22,7 +22,7 @@ public sealed record CycleChanges(ReviewCycle Cycle, IReadOnlyList<CycleChanges.
     public static async Task<CycleChanges?> LoadAsync(Id<ReviewCycle> id, HrReach hr, DateOnly today, CancellationToken cancel) =>
         await hr.EveryCycle.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is { } cycle ? new(cycle, await LinesAsync(cycle, hr, today, cancel)) : null;
 
-    /// <summary>Worked out in memory, out of what is kept.</summary>
+    /// <summary>Worked out in memory, out of what is kept, and kept itself: it compares everybody.</summary>
     public static async Task<IReadOnlyList<Line>> LinesAsync(ReviewCycle cycle, HrReach hr, DateOnly today, CancellationToken cancel)
     {
         if (cycle.Ended is not null)
@@ -30,8 +30,14 @@ public sealed record CycleChanges(ReviewCycle Cycle, IReadOnlyList<CycleChanges.
         var (roster, now) = (await CycleRoster.LoadAsync(cycle.Id, hr, cancel), await PeopleToday.LoadAsync(hr, today, cancel));
         var then = await PeopleToday.LoadAsync(hr, CyclePlan.DayFor(cycle.Last, today), cancel);
         var closed = (await hr.PeopleSignedOutForGood.ToListAsync(cancel)).ToHashSet();
-        return [.. roster.People.SelectMany(taking => LinesOf(taking, now, then, closed)).OrderBy(l => l.Rank)];
+        return await hr.KeptAsync((cycle.Id, today, SealOf(closed)), 0, () => Task.FromResult(LinesOf(roster, now, then, closed)), cancel);
     }
+
+    // An account is closed and opened again without any place changing: other people, another sum.
+    private static (int, long) SealOf(HashSet<Id<Person>> closed) => (closed.Count, closed.Sum(id => (long)id.GetHashCode()));
+
+    private static List<Line> LinesOf(CycleRoster roster, PeopleToday now, PeopleToday then, HashSet<Id<Person>> closed) =>
+        [.. roster.People.SelectMany(taking => LinesOf(taking, now, then, closed)).OrderBy(l => l.Rank)];
 
     private static IEnumerable<Line> LinesOf(CycleRoster.Taking taking, PeopleToday now, PeopleToday then, HashSet<Id<Person>> closed)
     {
