@@ -28,11 +28,15 @@ public sealed record ProgressEntry(Guid Person, string Name, string Level, strin
 
 /// <summary>What managers said that their teams had no opportunity to show, against the descriptors of one level.</summary>
 /// <summary>Somebody in a cycle for whom something has changed since it took them in.</summary>
-/// <param name="Change">left, no_manager, new_manager or moved.</param>
+/// <param name="Change">left, no_manager, new_manager, moved or joined.</param>
 public sealed record CycleChangeEntry(Guid Person, string Name, string Change, string Level, string? LevelNow, string? Manager, string? ManagerNow);
 
 /// <summary>Whom it is about; without anybody, everybody for whom it is offered.</summary>
-public sealed record CyclePeople(IReadOnlyList<Guid>? People);
+public sealed record CyclePeople(IReadOnlyList<Guid>? People)
+{
+    /// <summary>Why, where people are taken out.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <param name="People">For how many it was done.</param>
 public sealed record CyclePeopleDone(int People);

@@ -143,6 +143,12 @@ public sealed partial class TrellisClient
 
     public Task<CyclePeopleDone> HandOverAsync(Guid cycle, CyclePeople whom, CancellationToken cancel = default) => PostAsync<CyclePeopleDone>($"cycles/{cycle}/handover", whom, cancel);
 
+    public Task<CyclePeopleDone> AddToCycleAsync(Guid cycle, CyclePeople whom, CancellationToken cancel = default) => PostAsync<CyclePeopleDone>($"cycles/{cycle}/joiners", whom, cancel);
+
+    public Task<CyclePeopleDone> TakeOutOfCycleAsync(Guid cycle, CyclePeople whom, CancellationToken cancel = default) => PostAsync<CyclePeopleDone>($"cycles/{cycle}/leavers", whom, cancel);
+
+    public Task<CyclePeopleDone> SetReviewsAnewAsync(Guid cycle, CyclePeople whom, CancellationToken cancel = default) => PostAsync<CyclePeopleDone>($"cycles/{cycle}/new-levels", whom, cancel);
+
     public Task<Done> CloseCycleAsync(Guid cycle, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/closure", null, cancel);
 
     public Task<Done> CancelCycleAsync(Guid cycle, string reason, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/cancellation", new WithReason(reason), cancel);

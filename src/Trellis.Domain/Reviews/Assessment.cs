@@ -129,6 +129,18 @@ public sealed class Assessment
         Revision++;
     }
 
+    /// <summary>Asks for the draft against another level: comments and evidence go over, ratings do not, since they were about other descriptions.</summary>
+    public void SetAnew(ReviewSubject subject, LevelRubric rubric, DateTimeOffset at)
+    {
+        if (Submission is not null || (subject.At == new LevelRef(Family, Level) && subject.Version == Version))
+            return;
+        var before = _ratings.Where(r => r.Against == Level && (r.Comment.Length > 0 || r.Evidence.Count > 0)).ToLookup(r => r.Competency);
+        List<Rating> over = [.. from asked in rubric.AskedAt(subject.At.Level) from r in before[asked] select new Rating(asked, subject.At.Level, null, false, r.Comment, r.Evidence, at, r.Turn + 1)];
+        _ratings = [.. _ratings.Where(r => !over.Exists(o => o.Competency == r.Competency && o.Against == r.Against)), .. over]; // what was rated stays to be looked at until it is submitted
+        (Version, Family, Level, NextLevel) = (subject.Version, subject.At.Family, subject.At.Level, null);
+        Revision++;
+    }
+
     /// <summary>Closes the draft; what is closed stays as it is. Every required competency needs an answer (a calibration holds only what was discussed) and 1, 2 and 5 a comment; all that is missing is listed.</summary>
     public Result<Submission> Submit(LevelRubric rubric, DateTimeOffset at)
     {

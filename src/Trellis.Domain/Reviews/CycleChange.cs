@@ -15,6 +15,9 @@ public enum CycleChange
 
     /// <summary>They hold another level than the one they are reviewed against.</summary>
     Moved,
+
+    /// <summary>They belong to the families under review and are not in it yet.</summary>
+    Joined,
 }
 
 /// <summary>Where somebody in a cycle stands now.</summary>

@@ -27,6 +27,14 @@ public sealed class ReviewCycle
     public Cancellation? Cancellation { get; private set; }
     public int Revision { get; private set; }
 
+    /// <summary>By when each is asked for; they remind and never lock. Null: the last day of the evidence period.</summary>
+    public DateOnly? SelfUntil { get; private set; }
+
+    /// <inheritdoc cref="SelfUntil"/>
+    public DateOnly? ManagerUntil { get; private set; }
+
+    public DateOnly DueOf(RaterRole role) => (role == RaterRole.Self ? SelfUntil : ManagerUntil) ?? Last.LastDay;
+
     public CycleState State => Cancellation is not null ? CycleState.Cancelled : Closure is not null ? CycleState.Closed : CycleState.Open;
 
     /// <summary>Why nothing is written in this cycle any more; null while it is open.</summary>
@@ -58,6 +66,31 @@ public sealed class ReviewCycle
         return refusals.Count > 0
             ? new Result<ReviewCycle>.Refused(refusals)
             : new ReviewCycle(name!.Trim(), first!.Value, last!.Value, launch) { Id = id ?? Id<ReviewCycle>.New() };
+    }
+
+    /// <summary>Changes by when self-assessments and reviews are asked for, while the cycle is open.</summary>
+    public Result<ReviewCycle> SetDeadlines(DateOnly? self, DateOnly? manager)
+    {
+        if (Ended is { } why)
+            return why;
+        List<Refusal> wrong = [.. WhatIsWrong(self, nameof(self)), .. WhatIsWrong(manager, nameof(manager))];
+        if ((self ?? Last.LastDay) > (manager ?? Last.LastDay))
+            wrong.Add(new("deadline-order", "Reviews would be due before self-assessments. Ask for self-assessments on the same day or earlier.", nameof(manager)));
+        if (wrong.Count > 0)
+            return new Result<ReviewCycle>.Refused(wrong);
+        if ((self, manager) != (SelfUntil, ManagerUntil))
+        {
+            (SelfUntil, ManagerUntil) = (self, manager);
+            Revision++;
+        }
+
+        return this;
+    }
+
+    private IEnumerable<Refusal> WhatIsWrong(DateOnly? day, string field)
+    {
+        if (day < First.FirstDay || day > Last.LastDay.AddYears(1))
+            yield return new("deadline-far", $"Choose a day from {First.FirstDay:d MMMM yyyy} to {Last.LastDay.AddYears(1):d MMMM yyyy}.", field);
     }
 
     public Result<Closure> Close(Id<Person> by, DateOnly today, DateTimeOffset at)

@@ -7,7 +7,7 @@ using Trellis.Domain.Reviews;
 
 namespace Trellis.Web.Data;
 
-internal sealed class ReviewCycleMapping : IEntityTypeConfiguration<ReviewCycle>, IEntityTypeConfiguration<CycleParticipant>
+internal sealed class ReviewCycleMapping : IEntityTypeConfiguration<ReviewCycle>, IEntityTypeConfiguration<CycleParticipant>, IEntityTypeConfiguration<CycleLeaver>
 {
     public void Configure(EntityTypeBuilder<ReviewCycle> builder)
     {
@@ -19,6 +19,17 @@ internal sealed class ReviewCycleMapping : IEntityTypeConfiguration<ReviewCycle>
         builder.OwnsOne(c => c.Launch);
         builder.OwnsOne(c => c.Closure);
         builder.OwnsOne(c => c.Cancellation);
+    }
+
+    public void Configure(EntityTypeBuilder<CycleLeaver> builder)
+    {
+        builder.ToTable("CycleLeavers");
+        builder.HasKey(l => l.Id);
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Property(l => l.Reason).HasMaxLength(ReviewCycle.LongestReason);
+        builder.HasIndex(l => new { l.CycleId, l.PersonId });
+        builder.HasOne<ReviewCycle>().WithMany().HasForeignKey(l => l.CycleId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
     }
 
     public void Configure(EntityTypeBuilder<CycleParticipant> builder)

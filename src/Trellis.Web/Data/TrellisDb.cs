@@ -19,6 +19,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<CompanyRevision> CompanyRevisions => Set<CompanyRevision>();
     public DbSet<ReviewCycle> Cycles => Set<ReviewCycle>();
     public DbSet<CycleParticipant> Participants => Set<CycleParticipant>();
+    public DbSet<CycleLeaver> CycleLeavers => Set<CycleLeaver>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<JournalRow> Journal => Set<JournalRow>();
@@ -39,7 +40,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
         configurationBuilder.Properties<Uri>().HaveConversion<Conventions.UriConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
         configurationBuilder.HaveId<Person>().HaveId<PersonInterval>().HaveId<PersonFact>().HaveId<FrameworkVersion>()
-            .HaveId<ReviewCycle>().HaveId<Assessment>().HaveId<Grant>().HaveId<ApiToken>().HaveId<PersonNotice>();
+            .HaveId<ReviewCycle>().HaveId<CycleLeaver>().HaveId<Assessment>().HaveId<Grant>().HaveId<ApiToken>().HaveId<PersonNotice>();
         configurationBuilder.HaveKey<Family>().HaveKey<Level>().HaveKey<Competency>();
     }
 

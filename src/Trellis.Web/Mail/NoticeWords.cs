@@ -16,6 +16,8 @@ public static class NoticeWords
         NoticeKind.ReviewWithdrawn => T("{0} withdrew a review of you and says why.", by),
         NoticeKind.ReviewsHandedOver => T("In the review cycle {0}, reviews of people who report to you now went over to you.", subject),
         NoticeKind.ReviewTakenOver => T("A review you had begun goes on with the person's new manager."),
+        NoticeKind.ReviewSetAnew => T("A review you are writing in {0} is asked for against another level now; your comments and evidence went over.", subject),
+        NoticeKind.TakenOutOfCycle => T("You are no longer in the review cycle {0}; what was written stays.", subject),
         NoticeKind.EvidenceOffered => T("{0} offered you evidence to attest.", by),
         NoticeKind.EvidenceAdded => T("{0} added evidence about you.", by),
         NoticeKind.EvidenceJudged => T("{0} looked at evidence you offered.", by),

@@ -60,6 +60,8 @@ public enum NoticeKind
     EvidenceShown,
     ReviewsHandedOver,
     ReviewTakenOver,
+    ReviewSetAnew,
+    TakenOutOfCycle,
 }
 
 /// <summary>What kinds of notices people choose about together.</summary>
@@ -98,7 +100,7 @@ public sealed class MailChoice
     public static NoticeTopic TopicOf(NoticeKind kind) => kind switch
     {
         NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn
-            or NoticeKind.ReviewsHandedOver or NoticeKind.ReviewTakenOver => NoticeTopic.Reviews,
+            or NoticeKind.ReviewsHandedOver or NoticeKind.ReviewTakenOver or NoticeKind.ReviewSetAnew or NoticeKind.TakenOutOfCycle => NoticeTopic.Reviews,
         NoticeKind.ReviewsDue => NoticeTopic.Reminders,
         NoticeKind.EvidenceOffered or NoticeKind.EvidenceAdded or NoticeKind.EvidenceJudged or NoticeKind.EvidenceShown => NoticeTopic.Evidence,
         NoticeKind.MoveEndorsed => NoticeTopic.Moves,

@@ -72,9 +72,10 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal, Kep
     public Task<bool> IsReviewedAsync(Id<ReviewCycle> cycle, Id<Person> person, CancellationToken cancel) => Checked().Assessments.AnyAsync(
         a => a.CycleId == cycle && a.PersonId == person && a.Role == Domain.Readiness.RaterRole.Manager && a.Submission != null && a.Withdrawal == null, cancel);
 
-    /// <summary>For closing a cycle, which shares every submitted assessment in it.</summary>
+    /// <summary>For closing a cycle, which shares every submitted assessment of the people in it.</summary>
     public IQueryable<Assessment> AssessmentsToShare(Id<ReviewCycle> cycle) =>
-        Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null && a.Withdrawal == null);
+        Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null && a.Withdrawal == null
+            && db.Participants.Any(p => p.CycleId == cycle && p.PersonId == a.PersonId));
 
     /// <summary>For handing drafts over to new managers; what they say stays unread.</summary>
     public IQueryable<Assessment> DraftsToHandOver(Id<ReviewCycle> cycle) =>
@@ -82,6 +83,12 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal, Kep
 
     /// <summary>Who is in a cycle, to be changed.</summary>
     public IQueryable<CycleParticipant> ParticipantsOf(Id<ReviewCycle> cycle) => Checked().Participants.Where(p => p.CycleId == cycle);
+
+    public IQueryable<CycleLeaver> LeaversOf(Id<ReviewCycle> cycle) => Checked().CycleLeavers.AsNoTracking().Where(l => l.CycleId == cycle);
+
+    /// <summary>For asking drafts against another level; what they say stays unread.</summary>
+    public IQueryable<Assessment> DraftsOf(Id<ReviewCycle> cycle, IReadOnlyCollection<Id<Person>> people) =>
+        Checked().Assessments.Where(a => a.CycleId == cycle && people.Contains(a.PersonId) && a.Submission == null);
 
     /// <summary>Whose account was closed.</summary>
     public IQueryable<Id<Person>> PeopleSignedOutForGood => Checked().Users.Where(a => a.DisabledAt != null).Select(a => a.PersonId);

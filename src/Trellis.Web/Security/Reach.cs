@@ -61,8 +61,8 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
 
     public IQueryable<CycleParticipant> MyParticipation => db.Participants.AsNoTracking().Where(p => p.PersonId == _me);
 
-    /// <summary>Whom I write about: myself and my reports, in the cycles they take part in.</summary>
-    public IQueryable<CycleParticipant> ParticipantsIWriteAbout => db.Participants.AsNoTracking().Where(p => p.PersonId == _me || MyReports.Contains(p.PersonId));
+    /// <summary>Whom I write about: myself and my reports, in the cycles they take part in. Tracked, since what is written is asked for together with it.</summary>
+    public IQueryable<CycleParticipant> ParticipantsIWriteAbout => db.Participants.Where(p => p.PersonId == _me || MyReports.Contains(p.PersonId));
 
     /// <summary>My reports in the cycles they take part in.</summary>
     public IQueryable<CycleParticipant> ParticipantsIReview => db.Participants.AsNoTracking().Where(p => MyReports.Contains(p.PersonId));

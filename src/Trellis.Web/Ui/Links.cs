@@ -161,6 +161,12 @@ public static class Links
 
     public static string Handover(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/handover";
 
+    public static string Joiners(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/joiners";
+
+    public static string Leavers(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/leavers";
+
+    public static string NewLevels(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/new-levels";
+
     public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
 
     public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";

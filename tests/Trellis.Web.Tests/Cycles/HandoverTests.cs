@@ -33,11 +33,11 @@ public class HandoverTests
         var hana = world.SignedInAs(world.Hana);
         await world.MoveAsync(world.Ana, world.Otto);
         await world.MoveAsync(world.Pia, world.Otto);
-        Assert.Contains("For 2 people in it something has changed", (await hana.GetAsync(Links.Cycle(world.OpenCycle.Id))).Text, StringComparison.Ordinal);
+        Assert.Contains("For 2 people something has changed", (await hana.GetAsync(Links.Cycle(world.OpenCycle.Id))).Text, StringComparison.Ordinal);
         var page = await hana.GetAsync(Links.CycleChanges(world.OpenCycle.Id));
         Assert.Equal(["Ana Engel", "Mo Mazur", "Otto Oduya", "Hand over Ana Engel", "Pia Peric", "Mo Mazur", "Otto Oduya", "Hand over Pia Peric"], page.All("main tbody tr > *"));
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await hana.PostAsync(Links.Handover(world.OpenCycle.Id))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await hana.PostAsync(Links.Handover(world.OpenCycle.Id), ("people", "all"))).Status);
 
         Assert.Contains("Nothing has changed", (await hana.FollowAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(world.Otto.Id, (await world.NowAsync(world.AnasReview)).RaterId);

@@ -47,7 +47,10 @@ internal static class Forms
         ["POST /frameworks/drafts/{id}/publication"] = (w, _) =>
             [("Number", "1.1.0"), ("EffectiveFrom", "2026-10-05"), ("CarryOver", "grandfather"), ("Revision", w.Story.Ladder.Draft.Revision)],
         ["POST /cycles"] = (_, _) => [("Name", "Q4 2026"), ("First", "2026-10"), ("Last", "2026-12"), ("Families", "engineering")],
-        ["POST /cycles/{id}/handover"] = (_, _) => [],
+        ["POST /cycles/{id}/handover"] = (_, _) => [("people", "all")],
+        ["POST /cycles/{id}/joiners"] = (w, _) => [("email", w.Fay.Email)],
+        ["POST /cycles/{id}/leavers"] = (w, _) => [("people", w.Ana.Id), ("reason", "Left the company.")],
+        ["POST /cycles/{id}/new-levels"] = (w, _) => [("people", w.Ana.Id)],
         ["POST /cycles/{id}/closure"] = (_, _) => [],
         ["POST /cycles/{id}/cancellation"] = (_, _) => [("Reason", "Started too early.")],
         ["POST /reviews"] = (w, _) => [("Cycle", w.OpenCycle.Id), ("Person", w.Ana.Id)],

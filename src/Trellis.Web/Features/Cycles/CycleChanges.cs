@@ -16,11 +16,19 @@ public sealed record CycleChanges(ReviewCycle Cycle, IReadOnlyList<CycleChanges.
 
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>Whom HR took out, the latest first.</summary>
+    public IReadOnlyList<TakenOut> Leavers { get; init; } = [];
+
+    /// <summary>What was typed and not taken.</summary>
+    public CycleTyped Typed { get; init; } = new(null, null);
+
     public IReadOnlyList<Line> Of(CycleChange change) => [.. Lines.Where(l => l.Change == change)];
 
     /// <returns>Null when there is no such cycle.</returns>
     public static async Task<CycleChanges?> LoadAsync(Id<ReviewCycle> id, HrReach hr, DateOnly today, CancellationToken cancel) =>
-        await hr.EveryCycle.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is { } cycle ? new(cycle, await LinesAsync(cycle, hr, today, cancel)) : null;
+        await hr.EveryCycle.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is { } cycle
+            ? new(cycle, await OfferedAsync(cycle, hr, today, cancel)) { Leavers = await LeaversAsync(id, hr, cancel) }
+            : null;
 
     /// <summary>Worked out in memory, out of what is kept, and kept itself: it compares everybody.</summary>
     public static async Task<IReadOnlyList<Line>> LinesAsync(ReviewCycle cycle, HrReach hr, DateOnly today, CancellationToken cancel)
@@ -33,11 +41,40 @@ public sealed record CycleChanges(ReviewCycle Cycle, IReadOnlyList<CycleChanges.
         return await hr.KeptAsync((cycle.Id, today, SealOf(closed)), 0, () => Task.FromResult(LinesOf(roster, now, then, closed)), cancel);
     }
 
+    /// <summary>The same without late joiners whom another cycle of these months has already.</summary>
+    public static async Task<IReadOnlyList<Line>> OfferedAsync(ReviewCycle cycle, HrReach hr, DateOnly today, CancellationToken cancel)
+    {
+        var lines = await LinesAsync(cycle, hr, today, cancel);
+        var joined = lines.Where(l => l.Change == CycleChange.Joined).Select(l => l.Person).ToList();
+        if (joined.Count == 0)
+            return lines;
+        var elsewhere = await CyclePlans.OverlappingAsync(hr, cycle.First, cycle.Last, joined, cancel);
+        return [.. lines.Where(l => l.Change != CycleChange.Joined || !elsewhere[l.Person].Any())];
+    }
+
     // An account is closed and opened again without any place changing: other people, another sum.
     private static (int, long) SealOf(HashSet<Id<Person>> closed) => (closed.Count, closed.Sum(id => (long)id.GetHashCode()));
 
     private static List<Line> LinesOf(CycleRoster roster, PeopleToday now, PeopleToday then, HashSet<Id<Person>> closed) =>
-        [.. roster.People.SelectMany(taking => LinesOf(taking, now, then, closed)).OrderBy(l => l.Rank)];
+        [.. roster.People.SelectMany(taking => LinesOf(taking, now, then, closed)).Concat(JoinedIn(roster, now, then)).OrderBy(l => l.Rank)];
+
+    /// <summary>Of the families under review, here, and placed on the day that counts.</summary>
+    private static IEnumerable<Line> JoinedIn(CycleRoster roster, PeopleToday now, PeopleToday then)
+    {
+        var (taking, families) = (roster.People.Select(p => p.Person).ToHashSet(), roster.Families.ToHashSet());
+        return from place in then.ByName
+               where place.Placement is { } at && families.Contains(at.Family) && !taking.Contains(place.Id) && !roster.TakenOut.Contains(place.Id)
+               let today = now.Of(place.Id)
+               where today is { IsHere: true }
+               select new Line(place.Id, place.Name, CycleChange.Joined, place.Placement!.At, place.Placement.At) { Rank = place.Rank, ManagerNow = now.ManagerOf(today)?.Name };
+    }
+
+    private static async Task<IReadOnlyList<TakenOut>> LeaversAsync(Id<ReviewCycle> id, HrReach hr, CancellationToken cancel) =>
+        await (from leaver in hr.LeaversOf(id)
+               join person in hr.EveryPerson on leaver.PersonId equals person.Id
+               join author in hr.EveryPerson on leaver.ById equals author.Id
+               orderby leaver.Id descending
+               select new TakenOut(person.Id, person.Name, author.Name, leaver.At, leaver.Reason)).Take(MostNamed).ToListAsync(cancel);
 
     private static IEnumerable<Line> LinesOf(CycleRoster.Taking taking, PeopleToday now, PeopleToday then, HashSet<Id<Person>> closed)
     {
@@ -63,6 +100,8 @@ public sealed record CycleChanges(ReviewCycle Cycle, IReadOnlyList<CycleChanges.
         return null;
     }
 
+    public sealed record TakenOut(Id<Person> Person, string Name, string By, DateTimeOffset At, string Reason);
+
     public sealed record Line(Id<Person> Person, string Name, CycleChange Change, LevelRef At, LevelRef? Now)
     {
         public int Rank { get; init; }
@@ -74,3 +113,6 @@ public sealed record CycleChanges(ReviewCycle Cycle, IReadOnlyList<CycleChanges.
         public string? ManagerNow { get; init; }
     }
 }
+
+/// <summary>What HR typed on the page of changes.</summary>
+public sealed record CycleTyped(string? Email, string? Reason);

@@ -12,10 +12,14 @@ namespace Trellis.Web.Features.Cycles;
 public static class CyclePlans
 {
     public static async Task<CyclePlan> LoadAsync(
-        HrReach hr, Month first, Month last, IReadOnlyDictionary<FamilyId, PlannedVersion> versions, IReadOnlyList<FamilyId> families, DateOnly day, CancellationToken cancel)
+        HrReach hr, Month first, Month last, IReadOnlyDictionary<FamilyId, PlannedVersion> versions, IReadOnlyList<FamilyId> families, DateOnly day, CancellationToken cancel) =>
+        CyclePlan.Of(await CandidatesAsync(hr, first, last, hr.EveryInterval.OfType<Placement>().Where(p => families.Contains(p.Family)), day, cancel), versions, day);
+
+    /// <summary>Whoever holds one of these placements on the day.</summary>
+    public static async Task<IReadOnlyList<CycleCandidate>> CandidatesAsync(HrReach hr, Month first, Month last, IQueryable<Placement> among, DateOnly day, CancellationToken cancel)
     {
-        var placements = await hr.EveryInterval.OfType<Placement>()
-            .Where(p => families.Contains(p.Family) && p.From <= day && (p.To == null || p.To >= day))
+        var placements = await among
+            .Where(p => p.From <= day && (p.To == null || p.To >= day))
             .Select(p => new { p.PersonId, Name = hr.EveryPerson.Where(x => x.Id == p.PersonId).Select(x => x.Name).First(), p.Family, p.Level })
             .ToListAsync(cancel);
         var people = placements.Select(p => p.PersonId).ToList();
@@ -25,8 +29,8 @@ public static class CyclePlans
         var overlapping = await OverlappingAsync(hr, first, last, people, cancel);
 
         var managerOf = managers.DistinctBy(m => m.PersonId).ToDictionary(m => m.PersonId, m => m.ManagerId);
-        return CyclePlan.Of([.. placements.DistinctBy(p => p.PersonId).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new CycleCandidate(
-            p.PersonId, p.Name, new(p.Family, p.Level), managerOf.TryGetValue(p.PersonId, out var manager) ? manager : null, [.. overlapping[p.PersonId]]))], versions, day);
+        return [.. placements.DistinctBy(p => p.PersonId).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new CycleCandidate(
+            p.PersonId, p.Name, new(p.Family, p.Level), managerOf.TryGetValue(p.PersonId, out var manager) ? manager : null, [.. overlapping[p.PersonId]]))];
     }
 
     /// <summary>For each family the version chosen, else the one in force on the day.</summary>
@@ -42,7 +46,7 @@ public static class CyclePlans
         return [.. library.Versions.Where(v => v.Family == family && v.EffectiveFrom <= today && (v == onTheDay || v.EffectiveFrom > day || onTheDay is null))];
     }
 
-    private static async Task<ILookup<Id<Person>, string>> OverlappingAsync(HrReach hr, Month first, Month last, List<Id<Person>> people, CancellationToken cancel)
+    internal static async Task<ILookup<Id<Person>, string>> OverlappingAsync(HrReach hr, Month first, Month last, List<Id<Person>> people, CancellationToken cancel)
     {
         var cycles = await hr.EveryCycle.AsNoTracking().Where(c => c.Cancellation == null && c.First <= last && c.Last >= first).ToListAsync(cancel);
         var ids = cycles.Select(c => c.Id).ToList();

@@ -22,7 +22,7 @@ public sealed record CycleProgress(int People, int Selves, int Reviews, int Shar
     /// <summary>Somebody reviewed by two is one.</summary>
     private static async Task<CycleProgress> CountAsync(ReviewCycle cycle, int people, HrReach hr, CancellationToken cancel)
     {
-        var reviewed = hr.ProgressIn([cycle.Id]).GroupBy(a => new { a.Role, a.Person }).Select(g => new
+        var reviewed = hr.ProgressIn([cycle.Id]).Where(a => hr.EveryParticipant.Any(p => p.CycleId == a.Cycle && p.PersonId == a.Person)).GroupBy(a => new { a.Role, a.Person }).Select(g => new
         {
             g.Key.Role,
             Submitted = g.Max(a => a.Submitted ? 1 : 0),

@@ -48,7 +48,7 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
             [.. roster.Versions.Select(library.ById).OfType<PublishedVersion>().Select(v => $"{v.Title} {v.Number}").Order(StringComparer.Ordinal)])
         {
             Asked = asked,
-            Changed = asked is null ? 0 : (await CycleChanges.LinesAsync(cycle, hr, today, cancel)).Select(l => l.Person).Distinct().Count(),
+            Changed = asked is null ? 0 : (await CycleChanges.LinesAsync(cycle, hr, today, cancel)).Where(l => l.Change != CycleChange.Joined).Select(l => l.Person).Distinct().Count(),
             TeamsFound = found.Count,
             LaunchedBy = row.By ?? "",
             MayClose = cycle.State == CycleState.Open && today >= cycle.Last.LastDay,

@@ -59,7 +59,7 @@ internal static class RatingEndpoints
 
     private static async Task<IResult> ShowSubmissionAsync(Id<Assessment> id, RatingForms forms, ReviewReadings readings, CancellationToken cancel)
     {
-        if (await forms.LoadAsync(id, null, cancel) is { Cycle.Ended: null } draft)
+        if (await forms.LoadAsync(id, null, cancel) is { Ended: null } draft)
             return Html.Page<SubmissionPage>(new { Draft = draft });
         return await readings.LoadAsync(id, cancel) is null ? Html.NotFound() : Html.SeeOther(Links.Review(id));
     }

@@ -37,6 +37,9 @@ public sealed record RatingForm
     public IReadOnlyList<SecondLook> SecondLooks { get; init; } = [];
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>Why nothing is written in it any more; null while it is.</summary>
+    public Refusal? Ended { get; init; }
+
     /// <summary>The manager who began it, and when it came over.</summary>
     public (string By, DateTimeOffset At)? From { get; init; }
 

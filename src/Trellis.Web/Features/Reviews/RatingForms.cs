@@ -4,6 +4,7 @@ using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Reviews;
 
@@ -37,6 +38,7 @@ public sealed class RatingForms(Reach reach, Library library)
             Missing = [.. draft.Assessment.WhatIsMissing(rubric)],
             SecondLooks = SecondLook.At(draft.Assessment, rubric),
             From = draft is { From: { } former, Assessment.Handover: { } handover } ? (former, handover.At) : null,
+            Ended = draft.Cycle.Ended ?? (draft.IsIn ? null : CycleLeaver.Gone),
             WhoReads = WhoReads.Of(draft.Assessment.Role, draft.Person),
         };
     }
@@ -46,7 +48,8 @@ public sealed class RatingForms(Reach reach, Library library)
                where assessment.Id == id && assessment.Submission == null
                join cycle in reach.Cycles on assessment.CycleId equals cycle.Id
                join person in reach.People on assessment.PersonId equals person.Id
-               select new Draft(assessment, cycle, person.Name, assessment.Handover == null ? null : reach.People.Where(p => p.Id == assessment.Handover.From).Select(p => p.Name).FirstOrDefault()))
+               select new Draft(assessment, cycle, person.Name, assessment.Handover == null ? null : reach.People.Where(p => p.Id == assessment.Handover.From).Select(p => p.Name).FirstOrDefault(),
+                   reach.ParticipantsIWriteAbout.Any(p => p.CycleId == cycle.Id && p.PersonId == assessment.PersonId)))
             .SingleOrDefaultAsync(cancel);
 
     private static RatingAddress? Choose(Assessment assessment, LevelRubric rubric, RatingAddress? asked)
@@ -105,6 +108,8 @@ public sealed class RatingForms(Reach reach, Library library)
             .Take(4).ToListAsync(cancel);
         return
         [
+            .. draft.Assessment.Ratings.Where(r => r.Competency == competency && r.Against != draft.Assessment.Level && r.Against != draft.Assessment.NextLevel && r.IsAnswered)
+                .Select(r => new EarlierRating(draft.Cycle.Name, T("you, before it was set anew"), draft.Assessment.Role, r.Against, r.Value, r.Comment) { NoOpportunity = r.NoOpportunity }),
             .. from e in earlier
                where e.Id == earlier[0].Id
                from rating in e.assessment.Ratings
@@ -113,5 +118,5 @@ public sealed class RatingForms(Reach reach, Library library)
         ];
     }
 
-    private sealed record Draft(Assessment Assessment, ReviewCycle Cycle, string Person, string? From);
+    private sealed record Draft(Assessment Assessment, ReviewCycle Cycle, string Person, string? From, bool IsIn);
 }

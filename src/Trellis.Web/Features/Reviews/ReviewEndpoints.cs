@@ -52,7 +52,7 @@ internal static class ReviewEndpoints
     private static async Task<IResult> ShowAsync(
         Id<Assessment> id, string? competency, string? against, RatingForms forms, ReviewReadings readings, CancellationToken cancel)
     {
-        if (await forms.LoadAsync(id, RatingAddress.Of(competency, against), cancel) is { Cycle.Ended: null } form)
+        if (await forms.LoadAsync(id, RatingAddress.Of(competency, against), cancel) is { Ended: null } form)
             return Html.Page<RatingPage>(new { Form = form });
         return await readings.LoadAsync(id, cancel) is { } view ? Html.Page<ReviewPage>(new { View = view }) : Html.NotFound();
     }

@@ -17,7 +17,8 @@ public sealed class ReviewReadings(Reach reach, Library library, CurrentUser use
         if (asked is null)
             return null;
         var cycle = await reach.Cycles.SingleAsync(c => c.Id == asked.CycleId, cancel);
-        if (asked.IsDraft && cycle.Ended is null)
+        var ended = asked.IsDraft ? cycle.Ended ?? await TakenOutAsync(asked, cancel) : null;
+        if (asked.IsDraft && ended is null)
             return null;
 
         var rows = await BesideAsync(asked, cancel);
@@ -25,8 +26,11 @@ public sealed class ReviewReadings(Reach reach, Library library, CurrentUser use
             .DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.Name);
         List<Assessment> assessments = [.. rows.Select(r => r.Assessment)];
         var reading = ReviewReading.Of(cycle, assessments, person => names[person], library, await CitedAsync(assessments, cancel));
-        return new(reading, id, asked.IsDraft ? cycle.Ended : null, await CanShareAsync(asked, cycle, cancel), CanAnswer(asked)) { CanWithdraw = await CanWithdrawAsync(asked, cancel) };
+        return new(reading, id, ended, await CanShareAsync(asked, cycle, cancel), CanAnswer(asked)) { CanWithdraw = await CanWithdrawAsync(asked, cancel) };
     }
+
+    private async Task<Refusal?> TakenOutAsync(Assessment asked, CancellationToken cancel) =>
+        await reach.ParticipantsIWriteAbout.AnyAsync(p => p.CycleId == asked.CycleId && p.PersonId == asked.PersonId, cancel) ? null : CycleLeaver.Gone;
 
     /// <summary>The one asked for, and finished ones of the same person and cycle.</summary>
     private async Task<List<Row>> BesideAsync(Assessment asked, CancellationToken cancel) =>

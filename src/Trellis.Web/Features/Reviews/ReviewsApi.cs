@@ -36,7 +36,7 @@ internal static class ReviewsApi
 
     private static async Task<IResult> ShowAsync(Id<Assessment> id, RatingForms forms, ReviewReadings readings, CurrentUser user, CancellationToken cancel)
     {
-        if (await forms.LoadAsync(id, null, cancel) is { Cycle.Ended: null } form)
+        if (await forms.LoadAsync(id, null, cancel) is { Ended: null } form)
             return ApiAnswers.Ok(ReviewAnswers.Of(form, user.Session.Name));
         return await readings.LoadAsync(id, cancel) is { } view ? ApiAnswers.Ok(ReviewAnswers.Of(view)) : ApiProblems.NotFound();
     }

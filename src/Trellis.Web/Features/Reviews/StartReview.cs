@@ -12,7 +12,7 @@ using Trellis.Web.Ui;
 namespace Trellis.Web.Features.Reviews;
 
 /// <summary>Somebody opens their self-assessment, or a manager the review of a report. Starting twice gives the first one; after a withdrawal it begins with what was withdrawn, and what a former manager left open goes on.</summary>
-public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Journal journal, TimeProvider clock)
+public sealed class StartReview(TrellisDb db, Reach reach, Library library, CurrentUser user, Journal journal, TimeProvider clock)
 {
     /// <returns>Null where the person is not in the cycle, or not mine to review.</returns>
     public async Task<Result<Id<Assessment>>?> RunAsync(Input input, CancellationToken cancel)
@@ -33,6 +33,7 @@ public sealed class StartReview(TrellisDb db, Reach reach, CurrentUser user, Jou
             return await TakeOverAsync(open, input, cancel);
         var role = input.Person == user.Person ? RaterRole.Self : RaterRole.Manager;
         var assessment = await WithdrawnAsync(input, cancel) is { } withdrawn ? Assessment.Anew(withdrawn) : new Assessment(place.participant.Subject, user.Person, role);
+        assessment.SetAnew(place.participant.Subject, library.RubricOf(place.participant.Version), clock.GetUtcNow());
         db.Assessments.Add(assessment);
         return await journal.SaveAsync(new ReviewStarted(assessment.Id, input.Cycle, input.Person), cancel)
             ? assessment.Id

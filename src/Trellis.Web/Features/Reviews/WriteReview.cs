@@ -21,7 +21,7 @@ public sealed class WriteReview(Reach reach, Library library, Journal journal)
         {
             if (await ReviewIWrite.LoadAsync(reach, library, id, cancel) is not { } review)
                 return null;
-            if (review.Cycle.Ended is { } why)
+            if (review.Ended is { } why)
                 return why;
 
             var revision = review.Assessment.Revision;

@@ -287,6 +287,53 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.ToTable("Assessments");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Reviews.CycleLeaver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CycleId", "PersonId");
+
+                    b.ToTable("CycleLeavers", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Reviews.CycleParticipant", b =>
                 {
                     b.Property<Guid>("CycleId")
@@ -353,6 +400,9 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.Property<int>("Last")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("ManagerUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -361,6 +411,9 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("SelfUntil")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -1173,6 +1226,21 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.Navigation("Submission");
 
                     b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Reviews.CycleLeaver", b =>
+                {
+                    b.HasOne("Trellis.Domain.Reviews.ReviewCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Trellis.Domain.Reviews.CycleParticipant", b =>

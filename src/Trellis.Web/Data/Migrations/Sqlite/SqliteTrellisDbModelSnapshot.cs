@@ -280,6 +280,53 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.ToTable("Assessments");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Reviews.CycleLeaver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ManagerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CycleId", "PersonId");
+
+                    b.ToTable("CycleLeavers", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Reviews.CycleParticipant", b =>
                 {
                     b.Property<Guid>("CycleId")
@@ -346,6 +393,9 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.Property<int>("Last")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ManagerUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -354,6 +404,9 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SelfUntil")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1162,6 +1215,21 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.Navigation("Submission");
 
                     b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Reviews.CycleLeaver", b =>
+                {
+                    b.HasOne("Trellis.Domain.Reviews.ReviewCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Trellis.Domain.Reviews.CycleParticipant", b =>

@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("59b53fb4-3a94-4207-8e2f-132f80362e07"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("d2418d89-322f-4041-bd1a-0c54234e4ef8"), entityTypeCount: 42)
         {
         }
 
@@ -31,6 +31,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             var assessment = AssessmentEntityType.Create(this);
             var cancellation = CancellationEntityType.Create(this);
             var closure = ClosureEntityType.Create(this);
+            var cycleLeaver = CycleLeaverEntityType.Create(this);
             var cycleParticipant = CycleParticipantEntityType.Create(this);
             var evidenceReader = EvidenceReaderEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
@@ -73,6 +74,8 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             AssessmentEntityType.CreateForeignKey3(assessment, person);
             CancellationEntityType.CreateForeignKey1(cancellation, reviewCycle);
             ClosureEntityType.CreateForeignKey1(closure, reviewCycle);
+            CycleLeaverEntityType.CreateForeignKey1(cycleLeaver, reviewCycle);
+            CycleLeaverEntityType.CreateForeignKey2(cycleLeaver, person);
             CycleParticipantEntityType.CreateForeignKey1(cycleParticipant, reviewCycle);
             CycleParticipantEntityType.CreateForeignKey2(cycleParticipant, person);
             CycleParticipantEntityType.CreateForeignKey3(cycleParticipant, frameworkVersion);
@@ -105,6 +108,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             AssessmentEntityType.CreateAnnotations(assessment);
             CancellationEntityType.CreateAnnotations(cancellation);
             ClosureEntityType.CreateAnnotations(closure);
+            CycleLeaverEntityType.CreateAnnotations(cycleLeaver);
             CycleParticipantEntityType.CreateAnnotations(cycleParticipant);
             EvidenceReaderEntityType.CreateAnnotations(evidenceReader);
             HandoverEntityType.CreateAnnotations(handover);

@@ -22,7 +22,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
                 "Trellis.Domain.Reviews.ReviewCycle",
                 typeof(ReviewCycle),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 7,
                 navigationCount: 3,
                 keyCount: 1);
 
@@ -54,6 +54,14 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             last.SetSentinelFromProviderValue(0);
             last.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var managerUntil = runtimeEntityType.AddProperty(
+                "ManagerUntil",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReviewCycle).GetProperty("ManagerUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewCycle).GetField("<ManagerUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            managerUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
@@ -70,6 +78,14 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
                 concurrencyToken: true,
                 sentinel: 0);
             revision.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var selfUntil = runtimeEntityType.AddProperty(
+                "SelfUntil",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReviewCycle).GetProperty("SelfUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewCycle).GetField("<SelfUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            selfUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -21,7 +21,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 "Trellis.Domain.Reviews.ReviewCycle",
                 typeof(ReviewCycle),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 7,
                 navigationCount: 3,
                 keyCount: 1);
 
@@ -50,6 +50,13 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 valueConverter: new Conventions.MonthConverter());
             last.SetSentinelFromProviderValue(0);
 
+            var managerUntil = runtimeEntityType.AddProperty(
+                "ManagerUntil",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReviewCycle).GetProperty("ManagerUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewCycle).GetField("<ManagerUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
@@ -64,6 +71,13 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 fieldInfo: typeof(ReviewCycle).GetField("<Revision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0);
+
+            var selfUntil = runtimeEntityType.AddProperty(
+                "SelfUntil",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReviewCycle).GetProperty("SelfUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewCycle).GetField("<SelfUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

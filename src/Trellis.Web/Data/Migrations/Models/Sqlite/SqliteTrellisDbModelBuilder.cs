@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a5ce883b-6c2f-43b3-82c3-4b53e3c538f8"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("99d914ce-341f-4509-b975-40659ec25844"), entityTypeCount: 42)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             var assessment = AssessmentEntityType.Create(this);
             var cancellation = CancellationEntityType.Create(this);
             var closure = ClosureEntityType.Create(this);
+            var cycleLeaver = CycleLeaverEntityType.Create(this);
             var cycleParticipant = CycleParticipantEntityType.Create(this);
             var evidenceReader = EvidenceReaderEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
@@ -72,6 +73,8 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             AssessmentEntityType.CreateForeignKey3(assessment, person);
             CancellationEntityType.CreateForeignKey1(cancellation, reviewCycle);
             ClosureEntityType.CreateForeignKey1(closure, reviewCycle);
+            CycleLeaverEntityType.CreateForeignKey1(cycleLeaver, reviewCycle);
+            CycleLeaverEntityType.CreateForeignKey2(cycleLeaver, person);
             CycleParticipantEntityType.CreateForeignKey1(cycleParticipant, reviewCycle);
             CycleParticipantEntityType.CreateForeignKey2(cycleParticipant, person);
             CycleParticipantEntityType.CreateForeignKey3(cycleParticipant, frameworkVersion);
@@ -104,6 +107,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             AssessmentEntityType.CreateAnnotations(assessment);
             CancellationEntityType.CreateAnnotations(cancellation);
             ClosureEntityType.CreateAnnotations(closure);
+            CycleLeaverEntityType.CreateAnnotations(cycleLeaver);
             CycleParticipantEntityType.CreateAnnotations(cycleParticipant);
             EvidenceReaderEntityType.CreateAnnotations(evidenceReader);
             HandoverEntityType.CreateAnnotations(handover);
