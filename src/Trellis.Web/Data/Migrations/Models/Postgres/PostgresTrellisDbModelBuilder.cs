@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d2418d89-322f-4041-bd1a-0c54234e4ef8"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("672cc4ff-bab0-49b6-808a-60b299157885"), entityTypeCount: 42)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("99d914ce-341f-4509-b975-40659ec25844"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("54e27f40-2117-4e6d-9e7e-2134d6cd864c"), entityTypeCount: 42)
         {
         }
 
