@@ -2,8 +2,8 @@ using Trellis.Bench;
 using Trellis.Bench.Pages;
 using Trellis.Bench.Pages.Bare;
 
-if (args is [BareServer.Verb, var database, var url])
-    return await BareServer.RunAsync(database, url);
+if (args is [BareServer.Verb, var kind, var connection, var url])
+    return await BareServer.RunAsync(kind, connection, url);
 
 // One file per section; bin/bench SECTION... runs those alone.
 var sections = new Dictionary<string, Func<Asked, Task>>

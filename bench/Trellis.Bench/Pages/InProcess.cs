@@ -27,9 +27,9 @@ internal sealed class InProcess : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First());
 
-    public static async Task<InProcess> StartAsync(string folder)
+    public static async Task<InProcess> StartAsync(Store store)
     {
-        var app = Server.Build([$"--TRELLIS_DATA={folder}", "--TRELLIS_URLS=http://127.0.0.1:0", "--applicationName=trellis-server", "--environment=Production"]);
+        var app = Server.Build([.. store.Arguments, "--TRELLIS_URLS=http://127.0.0.1:0", "--applicationName=trellis-server", "--environment=Production"]);
         await Verbs.MigrateAsync(app.Services);
         await app.StartAsync();
         return new(app);

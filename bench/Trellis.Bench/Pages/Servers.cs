@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Trellis.Bench.Pages.Bare;
 using Trellis.Bench.Pages.Load;
+using Trellis.Bench.Pages.Place;
 using Trellis.Web.Ui;
 
 namespace Trellis.Bench.Pages;
@@ -16,25 +17,25 @@ internal static class Servers
         ?? throw new InvalidOperationException("TRELLIS_SERVER must name the published server; bin/bench sets it.");
 
     /// <summary>Starts it some times and prints the best, because everything else on the machine only adds to it.</summary>
-    public static async Task<Child> StartOursAsync(string folder, TextWriter output)
+    public static async Task<Child> StartOursAsync(Store store, TextWriter output)
     {
         var best = TimeSpan.MaxValue;
         for (var i = 1; i < Starts; i++)
         {
-            await using var tried = await OursAsync(folder);
+            await using var tried = await OursAsync(store);
             best = tried.FirstPage < best ? tried.FirstPage : best;
         }
 
-        var last = await OursAsync(folder);
+        var last = await OursAsync(store);
         best = last.FirstPage < best ? last.FirstPage : best;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to first page {best.TotalSeconds:N2} s (published, best of {Starts})"));
         return last;
     }
 
-    public static Task<Child> StartBareAsync(string database)
+    public static Task<Child> StartBareAsync(Store store, string copy)
     {
         var address = Child.FreeAddress();
-        var how = new ProcessStartInfo(Environment.ProcessPath!, [BareServer.Verb, database, address.ToString()]);
+        var how = new ProcessStartInfo(Environment.ProcessPath!, [BareServer.Verb, store.Postgres is null ? "sqlite" : "postgres", copy, address.ToString()]);
         how.Environment["DOTNET_gcServer"] = "1"; // as projects of the web SDK have it
         return Child.StartAsync(how, address, "/");
     }
@@ -43,11 +44,12 @@ internal static class Servers
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"memory after the load: {ours.Memory.Now:N0} MB (at most {ours.Memory.Peak:N0}); bare {bare.Memory.Now:N0} MB (at most {bare.Memory.Peak:N0})"));
 
-    private static Task<Child> OursAsync(string folder)
+    private static Task<Child> OursAsync(Store store)
     {
         var address = Child.FreeAddress();
         var how = new ProcessStartInfo(Published) { WorkingDirectory = Path.GetDirectoryName(Published) };
-        (how.Environment["TRELLIS_DATA"], how.Environment["TRELLIS_URLS"], how.Environment["ASPNETCORE_ENVIRONMENT"]) = (folder, address.GetLeftPart(UriPartial.Authority), "Production");
+        store.TellTo(how);
+        (how.Environment["TRELLIS_URLS"], how.Environment["ASPNETCORE_ENVIRONMENT"]) = (address.GetLeftPart(UriPartial.Authority), "Production");
         how.Environment["Logging__LogLevel__Default"] = "Error";
         how.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(Published);
         return Child.StartAsync(how, address, Links.DemoCast);

@@ -18,9 +18,9 @@ internal static class SizeComparison
         var folder = Directory.CreateTempSubdirectory("trellis-sizes-").FullName;
         try
         {
-            var (few, many) = (await PlaceOf(Few, folder, asked.Output), await PlaceOf(asked.People, folder, asked.Output));
-            await using var small = await Servers.StartOursAsync(few.Folder, asked.Output);
-            await using var large = await Servers.StartOursAsync(many.Folder, asked.Output);
+            var (few, many) = (await PlaceOf(Few, folder, asked), await PlaceOf(asked.People, folder, asked));
+            await using var small = await Servers.StartOursAsync(few.Store, asked.Output);
+            await using var large = await Servers.StartOursAsync(many.Store, asked.Output);
             await PrintAsync(few.Pages.Zip(many.Pages), small, large, asked);
             asked.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"memory after the load: {small.Memory.Now:N0} MB (at most {small.Memory.Peak:N0}) with {Few} people, {large.Memory.Now:N0} MB (at most {large.Memory.Peak:N0}) with {asked.People:N0}"));
@@ -31,13 +31,13 @@ internal static class SizeComparison
         }
     }
 
-    private static async Task<(string Folder, List<Asking> Pages)> PlaceOf(int people, string under, TextWriter output)
+    private static async Task<(Store Store, List<Asking> Pages)> PlaceOf(int people, string under, Asked asked)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(under, $"{people}")).FullName;
+        var store = await Store.NewAsync(Path.Combine(under, $"{people}"), asked.OnPostgres);
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        await using var inside = await InProcess.StartAsync(folder);
+        await using var inside = await InProcess.StartAsync(store);
         var place = await BenchPlace.MakeAsync(people, inside.Services);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{people:N0} people made in {clock.Elapsed.TotalSeconds:N1} s"));
+        asked.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{people:N0} people made in {clock.Elapsed.TotalSeconds:N1} s"));
         var (hr, managers, employees) = ((Visitor[])[inside.SignIn(place.Hr)], place.Managers.Select(inside.SignIn).ToArray(), place.Employees.Select(inside.SignIn).ToArray());
         List<Asking> pages = [];
         foreach (var (name, path, visitors) in new[]
@@ -48,7 +48,7 @@ internal static class SizeComparison
             ("Cycle", Links.Cycle(place.Open), hr), ("Cycle, found", Links.CycleFound(place.Open, "an", 1), hr),
         })
             pages.Add(new(name, path, visitors, (await Costs.OfAsync(inside, visitors[0], path)).Statements));
-        return (folder, pages);
+        return (store, pages);
     }
 
     private static async Task PrintAsync(IEnumerable<(Asking Few, Asking Many)> pages, Child small, Child large, Asked asked)

@@ -8,7 +8,7 @@ using Trellis.Web.Data;
 
 namespace Trellis.Bench.Pages.Bare;
 
-/// <summary>ASP.NET Core, EF Core and SQLite with nothing around them: no sign-in, no rights, no rules, no layout. What a page could cost at best.</summary>
+/// <summary>ASP.NET Core, EF Core and the database with nothing around them: no sign-in, no rights, no rules, no layout. What a page could cost at best.</summary>
 internal static class BareServer
 {
     public const string Verb = "serve-bare";
@@ -19,13 +19,13 @@ internal static class BareServer
 
     public static string RatingPath(Guid assessment, string level, string competency) => $"/assessments/{assessment}/{level}/{competency}";
 
-    public static async Task<int> RunAsync(string database, string url)
+    public static async Task<int> RunAsync(string kind, string connection, string url)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddDbContextPool<BareDb>(o => o.UseSqlite($"Data Source={database}").AddInterceptors(new DurableSqlite()));
+        builder.Services.AddDbContextPool<BareDb>(o => _ = kind == "postgres" ? o.UseNpgsql(connection) : o.UseSqlite(connection).AddInterceptors(new DurableSqlite()));
         var app = builder.Build();
         app.MapGet("/", () => "here");
         app.MapGet("/people/{person}", async (Guid person, BareDb db) => Page(await BareRead.OfAsync(db, db.People.Where(p => p.Id == person))));
