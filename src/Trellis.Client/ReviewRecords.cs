@@ -2,7 +2,17 @@ namespace Trellis.Client;
 
 /// <param name="State">open, closed or cancelled.</param>
 /// <param name="First">First month of the evidence period, such as 2026-07.</param>
-public sealed record CycleEntry(Guid Id, string Name, string First, string Last, string State);
+public sealed record CycleEntry(Guid Id, string Name, string First, string Last, string State)
+{
+    /// <summary>By when self-assessments are asked for; nothing is locked after it.</summary>
+    public DateOnly? SelfUntil { get; init; }
+
+    /// <summary>By when reviews are asked for; nothing is locked after it.</summary>
+    public DateOnly? ManagerUntil { get; init; }
+}
+
+/// <summary>Days as 2026-10-09.</summary>
+public sealed record CycleDeadlines(string? Self, string? Manager);
 
 public sealed record NewCycle
 {

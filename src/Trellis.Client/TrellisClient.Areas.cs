@@ -149,6 +149,8 @@ public sealed partial class TrellisClient
 
     public Task<CyclePeopleDone> SetReviewsAnewAsync(Guid cycle, CyclePeople whom, CancellationToken cancel = default) => PostAsync<CyclePeopleDone>($"cycles/{cycle}/new-levels", whom, cancel);
 
+    public Task<CycleEntry> SetDeadlinesAsync(Guid cycle, CycleDeadlines days, CancellationToken cancel = default) => PostAsync<CycleEntry>($"cycles/{cycle}/deadlines", days, cancel);
+
     public Task<Done> CloseCycleAsync(Guid cycle, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/closure", null, cancel);
 
     public Task<Done> CancelCycleAsync(Guid cycle, string reason, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/cancellation", new WithReason(reason), cancel);

@@ -10,7 +10,7 @@ using Trellis.Web.Ui;
 
 namespace Trellis.Web.Mail;
 
-/// <summary>Reminds of unfinished reviews a week before the last day of an open cycle, on that day and every week after it: one notice a person a day, however many reviews and whoever counts them.</summary>
+/// <summary>Reminds of unfinished reviews a week before the day they are asked for, on that day and every week after it while the cycle is open: one notice a person a day, however many reviews and whoever counts them.</summary>
 public sealed class RemindPeople(TrellisDb db, Journal journal, TimeProvider clock)
 {
     private const int Week = 7;
@@ -18,29 +18,33 @@ public sealed class RemindPeople(TrellisDb db, Journal journal, TimeProvider clo
     public async Task RunAsync(CancellationToken cancel)
     {
         var today = clock.Today;
-        var cycles = (await db.Cycles.AsNoTracking().Where(c => c.Closure == null && c.Cancellation == null).ToListAsync(cancel)).Where(c => IsDue(c.Last.LastDay, today)).Select(c => c.Id).ToList();
+        var cycles = (await db.Cycles.AsNoTracking().Where(c => c.Closure == null && c.Cancellation == null).ToListAsync(cancel)).ToList();
+        var (selves, reviews) = (Due(cycles, RaterRole.Self, today), Due(cycles, RaterRole.Manager, today));
         var once = string.Create(CultureInfo.InvariantCulture, $"due {today:yyyy-MM-dd}");
-        if (cycles.Count == 0 || await db.Notices.AnyAsync(n => n.Once == once, cancel))
+        if ((selves.Count == 0 && reviews.Count == 0) || await db.Notices.AnyAsync(n => n.Once == once, cancel))
             return;
 
-        var waiting = await WaitingAsync(cycles, today, cancel);
-        foreach (var (person, reviews) in waiting)
-            db.Notices.Add(new(person, NoticeKind.ReviewsDue, Links.Reviews, clock.GetUtcNow()) { Once = once, Subject = reviews.ToString(CultureInfo.InvariantCulture) });
+        var waiting = await WaitingAsync(selves, reviews, today, cancel);
+        foreach (var (person, count) in waiting)
+            db.Notices.Add(new(person, NoticeKind.ReviewsDue, Links.Reviews, clock.GetUtcNow()) { Once = once, Subject = count.ToString(CultureInfo.InvariantCulture) });
         if (waiting.Count > 0)
             await journal.SaveAsync(new PeopleReminded(waiting.Count), cancel); // lost: another process has reminded the same people
     }
 
+    private static HashSet<Id<ReviewCycle>> Due(IEnumerable<ReviewCycle> cycles, RaterRole role, DateOnly today) => [.. cycles.Where(c => IsDue(c.DueOf(role), today)).Select(c => c.Id)];
+
     private static bool IsDue(DateOnly last, DateOnly today) => (today.DayNumber - last.DayNumber) is var days and >= -Week && days % Week == 0;
 
-    private async Task<Dictionary<Id<Person>, int>> WaitingAsync(IReadOnlyCollection<Id<ReviewCycle>> cycles, DateOnly today, CancellationToken cancel)
+    private async Task<Dictionary<Id<Person>, int>> WaitingAsync(HashSet<Id<ReviewCycle>> selves, HashSet<Id<ReviewCycle>> reviews, DateOnly today, CancellationToken cancel)
     {
+        List<Id<ReviewCycle>> cycles = [.. selves.Union(reviews)];
         var participants = await db.Participants.AsNoTracking().Where(p => cycles.Contains(p.CycleId)).Select(p => new { p.CycleId, p.PersonId }).ToListAsync(cancel);
         var people = db.Participants.Where(p => cycles.Contains(p.CycleId)).Select(p => p.PersonId);
         var managers = (await db.Intervals.OfType<ReportingLine>().AsNoTracking().Where(l => people.Contains(l.PersonId) && l.From <= today && (l.To == null || l.To >= today)).Select(l => new { l.PersonId, l.ManagerId }).ToListAsync(cancel))
             .ToLookup(l => l.PersonId, l => l.ManagerId);
         var finished = (await db.Assessments.AsNoTracking().Where(a => cycles.Contains(a.CycleId) && a.Submission != null && a.Withdrawal == null).Select(a => new { a.CycleId, a.PersonId, a.Role }).ToListAsync(cancel)).ToHashSet();
-        var writers = participants.Where(p => !finished.Contains(new { p.CycleId, p.PersonId, Role = RaterRole.Self })).Select(p => p.PersonId)
-            .Concat(participants.Where(p => !finished.Contains(new { p.CycleId, p.PersonId, Role = RaterRole.Manager })).SelectMany(p => managers[p.PersonId]));
+        var writers = participants.Where(p => selves.Contains(p.CycleId) && !finished.Contains(new { p.CycleId, p.PersonId, Role = RaterRole.Self })).Select(p => p.PersonId)
+            .Concat(participants.Where(p => reviews.Contains(p.CycleId) && !finished.Contains(new { p.CycleId, p.PersonId, Role = RaterRole.Manager })).SelectMany(p => managers[p.PersonId]));
         return writers.CountBy(w => w).ToDictionary();
     }
 }

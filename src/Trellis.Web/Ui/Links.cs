@@ -167,6 +167,8 @@ public static class Links
 
     public static string NewLevels(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/new-levels";
 
+    public static string Deadlines(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/deadlines";
+
     public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
 
     public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";

@@ -14,6 +14,7 @@ internal static class CycleEndpoints
         services.AddScoped<LaunchCycle>();
         services.AddScoped<CloseCycle>();
         services.AddScoped<CancelCycle>();
+        services.AddScoped<SetDeadlines>();
         services.AddCyclePeople();
     }
 
@@ -30,6 +31,7 @@ internal static class CycleEndpoints
         pages.MapTable(Links.Cycles + "/{id}/opportunity-gaps", async (Id<ReviewCycle> id, HrReach hr, Library library, CancellationToken cancel) =>
             await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? OpportunityGaps.ToSheet(gaps) : null);
         pages.MapCyclePeople();
+        pages.MapPost(Links.Cycles + "/{id}/deadlines", SetDeadlinesAsync);
         pages.MapPost(Links.Cycles + "/{id}/closure", CloseAsync);
         pages.MapPost(Links.Cycles + "/{id}/cancellation", CancelAsync);
     }
@@ -66,6 +68,14 @@ internal static class CycleEndpoints
         Result<Closure>.Refused(var reasons) => await asking.RefuseAsync(id, reasons, null, cancel),
         _ => Html.SeeOther(Links.Cycle(id)),
     };
+
+    private static async Task<IResult> SetDeadlinesAsync(Id<ReviewCycle> id, [AsParameters] SetDeadlines.Input input, SetDeadlines deadlines, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await deadlines.RunAsync(id, input, cancel) switch
+        {
+            null => Html.NotFound(),
+            Result<ReviewCycle>.Refused(var reasons) => await asking.RefuseAsync(id, reasons, null, cancel),
+            _ => Html.SeeOther(Links.Cycle(id)),
+        };
 
     private static async Task<IResult> CancelAsync(Id<ReviewCycle> id, [FromForm] string? reason, CancelCycle cancelCycle, [AsParameters] Asking asking, CancellationToken cancel) =>
         await cancelCycle.RunAsync(id, reason, cancel) switch

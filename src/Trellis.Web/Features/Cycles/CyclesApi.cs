@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Client;
 using Trellis.Domain;
+using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Api;
 using Trellis.Web.Security;
@@ -17,6 +18,7 @@ internal static class CyclesApi
         hr.MapGet("/{id}", ShowAsync).Needs(Scope.Read).Produces<CycleDetails>();
         hr.MapGet("/{id}/opportunity-gaps", GapsAsync).Needs(Scope.Read).Produces<ApiPage<OpportunityGapEntry>>();
         hr.MapCyclePeopleApi();
+        hr.MapPost("/{id}/deadlines", SetDeadlinesAsync).Needs(Scope.WriteReviews).Produces<CycleEntry>();
         hr.MapPost("/{id}/closure", CloseAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
         hr.MapPost("/{id}/cancellation", CancelAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
     }
@@ -64,6 +66,13 @@ internal static class CyclesApi
     private static async Task<IResult> CancelAsync(Id<ReviewCycle> id, WithReason why, HttpRequest request, CancelCycle cancelCycle, [AsParameters] Asking asking, CancellationToken cancel) =>
         await asking.ChangedAsync(id, request, cancel) ?? Answer(await cancelCycle.RunAsync(id, why.Reason, cancel), c => c.At);
 
+    private static async Task<IResult> SetDeadlinesAsync(Id<ReviewCycle> id, CycleDeadlines wanted, SetDeadlines deadlines, CancellationToken cancel) => await deadlines.RunAsync(id, new(wanted.Self, wanted.Manager), cancel) switch
+    {
+        Result<ReviewCycle>.Accepted(var cycle) => ApiAnswers.Ok(EntryOf(cycle)),
+        Result<ReviewCycle>.Refused(var reasons) => reasons.Contains(CloseCycle.Outdated) ? ApiProblems.Conflict(reasons) : ApiProblems.Refused(reasons),
+        _ => ApiProblems.NotFound(),
+    };
+
     private static IResult Answer<T>(Result<T>? result, Func<T, DateTimeOffset> at) => result switch
     {
         Result<T>.Accepted(var value) => ApiAnswers.Ok(new Done(at(value))),
@@ -75,7 +84,7 @@ internal static class CyclesApi
         EntryOf(view.Cycle), view.LaunchedBy, view.Versions, view.MayClose, view.Progress.ToShare,
         [.. view.Teams.SelectMany(t => t.People.Select(p => new ProgressEntry(p.Person.Value, p.Name, p.Level.Value, t.Manager, Word(p.Self), Word(p.Manager))))]);
 
-    private static CycleEntry EntryOf(ReviewCycle cycle) => new(cycle.Id.Value, cycle.Name, cycle.First.ToString(), cycle.Last.ToString(), cycle.State.ToString().ToLowerInvariant());
+    private static CycleEntry EntryOf(ReviewCycle cycle) => new(cycle.Id.Value, cycle.Name, cycle.First.ToString(), cycle.Last.ToString(), cycle.State.ToString().ToLowerInvariant()) { SelfUntil = cycle.DueOf(RaterRole.Self), ManagerUntil = cycle.DueOf(RaterRole.Manager) };
 
     private static string Word<T>(T word) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString());
 

@@ -53,6 +53,9 @@ public sealed record ReviewList(IReadOnlyList<ReviewList.ToWrite> Open, IReadOnl
     {
         /// <summary>Who began it before the person reported to me; it goes on with me.</summary>
         public string? BegunBy { get; init; }
+
+        /// <summary>By when it is asked for; nothing is locked after it.</summary>
+        public DateOnly Due { get; init; }
     }
 
     public sealed record Done(
@@ -71,7 +74,7 @@ public sealed record ReviewList(IReadOnlyList<ReviewList.ToWrite> Open, IReadOnl
             return new(
                 Cycle.Id, Cycle.Name, Cycle.Last.LastDay, Participant.PersonId, Name, Participant.PersonId == me, Participant.Level,
                 mine?.Id, StageOf(mine), asked.Count(a => mine?.On(a.Competency, a.Against) is { IsAnswered: true }), asked.Count)
-            { BegunBy = mine is null ? BegunBy : null };
+            { BegunBy = mine is null ? BegunBy : null, Due = Cycle.DueOf(Participant.PersonId == me ? RaterRole.Self : RaterRole.Manager) };
         }
 
         private static ReviewStage StageOf(Assessment? assessment) => assessment switch
