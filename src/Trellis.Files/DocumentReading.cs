@@ -1,6 +1,7 @@
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Frameworks.Checks;
 using Trellis.Files.Documents;
+using Trellis.Files.Tables;
 
 namespace Trellis.Files;
 
@@ -17,6 +18,19 @@ public sealed record DocumentReading(FrameworkFile? File, IReadOnlyList<Problem>
 
     /// <summary>The text is YAML or JSON and a framework of this schema; only then do the problems speak of its content.</summary>
     public bool Understood { get; init; }
+
+    /// <summary>A long table names the grades of its levels: a company that has none yet gets them from it, by the names and in the order of their numbers. Any other reading stays as it is.</summary>
+    public DocumentReading BringingGradesTo(Company? company)
+    {
+        List<Grade> named = Checkable is { IsTable: true, Company: null } && company is { Grades: [] } ? [.. GradesOf(Checkable)] : [];
+        return named.Count == 0 ? this : this with { File = With(File), Checkable = With(Checkable) };
+
+        FrameworkFile? With(FrameworkFile? file) => file is null ? null : file with { Company = company! with { Grades = named } };
+    }
+
+    private static IEnumerable<Grade> GradesOf(FrameworkFile file) =>
+        file.Families.SelectMany(f => f.Levels).Select(l => l.Grade).Where(g => !string.IsNullOrEmpty(g.Value)).Distinct()
+            .OrderBy(g => g.Value, NaturalOrder.Instance).Select(g => new Grade { Id = g, Title = g.Value });
 
     /// <summary>Everything that is wrong with the file, in its order: what the reader met and what does not hold together.</summary>
     /// <param name="company">The company part for a file that has none.</param>

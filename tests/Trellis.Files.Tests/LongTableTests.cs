@@ -18,6 +18,22 @@ public class LongTableTests
         Assert.Equal("Does it.", family.Cells[0].Own!.Descriptors[0].Text.Value);
     }
 
+    [Fact]
+    public void A_company_without_grades_gets_those_that_a_table_names()
+    {
+        var company = new Company { Name = "Acorn", Locale = "en" };
+        var reading = FrameworkDocument.ReadTable(Encoding.UTF8.GetBytes("family,track,level,grade,competency,descriptor\nF,ic,L3,,Craft,Does it thrice.\nF,ic,L2,G10,Craft,Does it twice.\nF,ic,L1,G2,Craft,Does it.\n"));
+
+        var brought = reading.BringingGradesTo(company);
+
+        Assert.Equal(["G2", "G10"], brought.File!.Company!.Grades.Select(g => g.Id.Value));
+        Assert.Equal(("Acorn", "G2"), (brought.File.Company.Name, brought.File.Company.Grades[0].Title.Value));
+        Assert.DoesNotContain(brought.Check(company), p => p.Severity == Severity.Error);
+        Assert.Contains(reading.Check(company), p => p.Severity == Severity.Error);
+        Assert.Same(reading, reading.BringingGradesTo(brought.File.Company));
+        Assert.Same(reading, reading.BringingGradesTo(null));
+    }
+
     [Theory]
     [InlineData(';')]
     [InlineData('\t')]

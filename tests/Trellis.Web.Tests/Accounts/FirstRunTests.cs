@@ -43,6 +43,24 @@ public class FirstRunTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_first_long_table_brings_the_grades_that_it_names(World world)
+    {
+        await using var empty = await World.EmptyAsync(world.ToString());
+        var browser = empty.Visitor;
+        await browser.GetAsync("/");
+        await browser.SubmitAsync(Form, Fields(CodeOf(empty)));
+        await browser.GetAsync(Links.ImportFramework);
+
+        var preview = await browser.SubmitAsync(Links.ImportFramework, ("file", new Upload("support.csv", "family,track,level,grade,competency,descriptor\nSupport,ic,S1,G2,Care,Answers every case within a day.\nSupport,ic,S2,G10,Care,Writes notes that others use.\n")));
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Contains("2 grades", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.SubmitAsync(Links.Drafts)).Status);
+
+        await browser.GetAsync(Links.Company);
+        Assert.Equal(["G10", "G2"], browser.Page.All("#grades ~ table tbody tr").Select(row => row.Split(' ')[0]));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_first_family_brings_the_grades_of_its_template(World world)
     {
         await using var empty = await World.EmptyAsync(world.ToString());

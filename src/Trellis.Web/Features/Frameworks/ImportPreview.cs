@@ -76,7 +76,7 @@ public sealed record ImportReading(FrameworkFile? File, IReadOnlyList<Problem> E
 {
     public static async Task<ImportReading> LoadAsync(FrameworkText source, Reach reach, Library library, CurrentUser user, CancellationToken cancel)
     {
-        var reading = source.Read(library.Company?.Locale ?? "en");
+        var reading = source.Read(library.Company?.Locale ?? "en").BringingGradesTo(library.Company);
         var found = reading.Check(library.Company, new Surroundings { People = await reach.People.CountAsync(cancel) });
         List<Problem> errors = [.. found.Where(p => p.Severity == Severity.Error)];
         return new(errors.Count > 0 ? null : reading.File, errors, [.. found.Except(errors)],
