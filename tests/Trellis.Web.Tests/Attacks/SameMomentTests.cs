@@ -70,7 +70,9 @@ public class SameMomentTests
             world.ProgramOf(world.Hana).PostAsync($"{Draft}/publication", new PublishDraft($"1.{i}.0", "2026-10-05", "grandfather"), ("If-Match", tag)))));
 
         Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
-        Findings.None(answers.Where(a => a.Status is not (HttpStatusCode.OK or HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)).Select(a => a.ToString()));
+        // Whoever still reads the draft and already the new version hears that the number is taken.
+        Findings.None(answers.Where(a => a.Status is not (HttpStatusCode.OK or HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
+            && (a.Status != HttpStatusCode.UnprocessableEntity || !a.Text.Contains("version-order", StringComparison.Ordinal))).Select(a => a.ToString()));
         Assert.Equal(2, await world.InDatabaseAsync(db => db.FrameworkVersions.CountAsync(v => v.Family == Levels.Engineering && v.Publication != null)));
     }
 

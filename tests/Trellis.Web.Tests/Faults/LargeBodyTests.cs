@@ -17,7 +17,8 @@ public sealed class LargeBodyTests : IDisposable
         await using var world = await World.OnAsync(Settings.Sqlite);
         var (_, said) = await ServerProcess.VerbAsync(_folder.FullName, ["create-token", "--for", world.Hana.Email, "--scope", "write-people,write-frameworks"], world.Settings);
         using var server = await ServerProcess.StartAsync(_folder.FullName, world.Settings);
-        using var client = new HttpClient { BaseAddress = server.Address };
+        using var patient = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        using var client = new HttpClient(patient) { BaseAddress = server.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", said.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Single(w => w.StartsWith("trl_", StringComparison.Ordinal)));
         client.DefaultRequestHeaders.ExpectContinue = true; // so that the answer comes before the body
 

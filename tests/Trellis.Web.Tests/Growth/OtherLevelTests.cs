@@ -113,7 +113,7 @@ public class OtherLevelTests
     [Theory, EachDatabase]
     public async Task A_level_that_nobody_knows_falls_back_to_the_next(World world)
     {
-        foreach (var to in new[] { "engineering/E9", "nowhere/E3", "engineering/E2", "engineering", "a/b/c", "/", "%00/%00", "" })
+        foreach (var to in new[] { "engineering/E9", "nowhere/E3", "engineering/E2", "engineering", "a/b/c", "/", "" })
         {
             var page = await world.SignedInAs(world.Ana).GetAsync($"{Links.MyGrowth}?to={to}");
 

@@ -26,7 +26,7 @@ public class PeopleListTests
         foreach (var (words, found) in new[]
         {
             ("engel", "Ana Engel"), ("ENGEL", "Ana Engel"), (" Ana E ", "Ana Engel"), ("mo.mazur@test", "Mo Mazur"), ("100%", "Per 100% Cent"), ("%", "Per 100% Cent"),
-            ("un_der", "Un_der Score"), ("Jörg", "Jörg Ölmann"), ("jörg", "Jörg Ölmann"), ("back\\", "Back\\slash"), ("engel\0", "Ana Engel"),
+            ("un_der", "Un_der Score"), ("Jörg", "Jörg Ölmann"), ("jörg", "Jörg Ölmann"), ("back\\", "Back\\slash"),
         })
             Assert.Equal([found], (await SearchAsync(world, words)).All("tbody th"));
     }
