@@ -36,7 +36,6 @@ public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnly
 /// <param name="Self">not_started, draft, submitted or shared.</param>
 public sealed record ProgressEntry(Guid Person, string Name, string Level, string Reviewer, string Self, string Manager);
 
-/// <summary>What managers said that their teams had no opportunity to show, against the descriptors of one level.</summary>
 /// <summary>Somebody in a cycle for whom something has changed since it took them in.</summary>
 /// <param name="Change">left, no_manager, new_manager, moved or joined.</param>
 public sealed record CycleChangeEntry(Guid Person, string Name, string Change, string Level, string? LevelNow, string? Manager, string? ManagerNow);
@@ -51,6 +50,7 @@ public sealed record CyclePeople(IReadOnlyList<Guid>? People)
 /// <param name="People">For how many it was done.</param>
 public sealed record CyclePeopleDone(int People);
 
+/// <summary>What managers said that their teams had no opportunity to show, against the descriptors of one level.</summary>
 /// <param name="People">How many it was said of; they are not named.</param>
 public sealed record OpportunityGapEntry(string Family, string Level, string Competency, string Title, int People, IReadOnlyList<OpportunityTeam> Teams);
 

@@ -18,7 +18,7 @@ public sealed class RemindPeople(TrellisDb db, Journal journal, TimeProvider clo
     public async Task RunAsync(CancellationToken cancel)
     {
         var today = clock.Today;
-        var cycles = (await db.Cycles.AsNoTracking().Where(c => c.Closure == null && c.Cancellation == null).ToListAsync(cancel)).ToList();
+        var cycles = await db.Cycles.AsNoTracking().Where(c => c.Closure == null && c.Cancellation == null).ToListAsync(cancel);
         var (selves, reviews) = (Due(cycles, RaterRole.Self, today), Due(cycles, RaterRole.Manager, today));
         var once = string.Create(CultureInfo.InvariantCulture, $"due {today:yyyy-MM-dd}");
         if ((selves.Count == 0 && reviews.Count == 0) || await db.Notices.AnyAsync(n => n.Once == once, cancel))
