@@ -32,7 +32,16 @@ public static class Readiness
             return new(Verdict.Confirmed, []);
 
         var states = Rule.StatesOf(criteria, view);
-        return new(VerdictOf(criteria, states), states);
+        return new(VerdictOf(criteria, states), states) { Asked = AnswersOf(criteria, states) };
+    }
+
+    private static AskedCriterion[] AnswersOf(Criterion.All criteria, ReadOnlySpan<CriterionState> states)
+    {
+        var answers = new AskedCriterion[criteria.Of.Count];
+        var next = 0;
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] = new(criteria.Of[i], Tally.StateOf(criteria.Of[i], states, ref next));
+        return answers;
     }
 
     private static Verdict VerdictOf(Criterion.All criteria, ReadOnlySpan<CriterionState> states)

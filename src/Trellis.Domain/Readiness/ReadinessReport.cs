@@ -10,7 +10,14 @@ public sealed record ReadinessReport(Verdict Verdict, IReadOnlyList<CriterionRep
 }
 
 /// <summary>The same answer without the reasons, for lists of people: the verdict and the state of every single criterion in document order, those inside <c>all</c>, <c>any</c> and <c>not</c> included.</summary>
-public sealed record ReadinessStates(Verdict Verdict, IReadOnlyList<CriterionState> Criteria);
+public sealed record ReadinessStates(Verdict Verdict, IReadOnlyList<CriterionState> Criteria)
+{
+    /// <summary>What the move asks for itself, as <see cref="ReadinessReport.Criteria"/> lists it: <c>all</c>, <c>any</c> and <c>not</c> as one.</summary>
+    public IReadOnlyList<AskedCriterion> Asked { get; init; } = [];
+}
+
+/// <summary>A criterion and its state, without the reasons.</summary>
+public readonly record struct AskedCriterion(Criterion Criterion, CriterionState State);
 
 /// <summary>measurement.md 5.2.</summary>
 public enum Verdict { NotReady, InsufficientEvidence, AwaitingDecision, NotConfirmed, Confirmed, NoNextLevel, InvalidInput }

@@ -26,6 +26,10 @@ internal readonly record struct Tally(CriterionState? Evidence, bool Pending, bo
         _ => new(leaves[next++], false, false),
     };
 
+    /// <summary>A single criterion keeps the state that was found; one put together is worked out.</summary>
+    public static CriterionState StateOf(Criterion criterion, ReadOnlySpan<CriterionState> leaves, ref int next) =>
+        Rules.Rule.PartsOf(criterion) is null ? leaves[next++] : Of(criterion, leaves, ref next).State;
+
     private static Tally OfStep(CriterionState state) => new(null, state == CriterionState.Pending, state == CriterionState.Declined);
 
     private static Tally OfAll(IReadOnlyList<Criterion> parts, ReadOnlySpan<CriterionState> leaves, ref int next)

@@ -111,6 +111,16 @@ public class VerdictTests
         Assert.Equal([CriterionState.Met, CriterionState.NotMet, CriterionState.Unknown, CriterionState.Pending, CriterionState.Declined], states.Criteria);
     }
 
+    [Fact]
+    public void The_lean_answer_says_of_what_is_asked_what_the_report_says()
+    {
+        Criterion[] asked = [Met, Any(NotMet, Unknown), new Criterion.Not(All(NotMet, Met)), All(Pending, Met), Any(Unknown, Met), NotMet];
+
+        Assert.Equal(
+            _ana.Report(asked).Criteria.Select(c => new AskedCriterion(c.Criterion, c.State)),
+            Domain.Readiness.Readiness.StatesOf(_ana.Input(asked)).Asked);
+    }
+
     private Verdict VerdictOf(params Criterion[] criteria) => _ana.Report(criteria).Verdict;
 
     private CriterionState StateOf(Criterion criterion) => _ana.StateOf(criterion);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Readiness;
 using Trellis.Web.Security;
@@ -7,9 +8,16 @@ using static Trellis.Web.Ui.Texts;
 namespace Trellis.Web.Features.MyGrowth;
 
 /// <summary>Puts a growth view together from a record and the library; nothing is read here.</summary>
-internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, DateOnly today, DateOnly? knownAt = null)
+internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, DateOnly today, ReadinessQuestion question)
 {
-    private readonly ReadinessQuestion _question = new(record, library, today, knownAt);
+    public GrowthViewBuilder(GrowthRecord record, Library library, DateOnly today, DateOnly? knownAt = null) : this(record, library, today, new ReadinessQuestion(record, library, today, knownAt))
+    {
+    }
+
+    public GrowthRecord Record => record;
+
+    /// <summary>The same person as they stood on another day.</summary>
+    public GrowthViewBuilder On(DateOnly day) => new(record, library, day, question.On(day));
 
     public GrowthView Build(LevelRef? asked, bool isMine)
     {
@@ -33,27 +41,33 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
             Compared = level is { } to ? Compare(stands, to, moves.FirstOrDefault(m => m.To == to), view.Page) : null,
             Words = Endorsements.MoveWord.About(record, level),
             Choices = Choices(stands, moves, level),
-            OverTime = OverTime.GrowthOverTime.Of(record, library, today, level),
+            OverTime = OverTime.GrowthOverTime.Of(this, today, level),
         };
     }
 
-    public Standing? Standing()
+    public Standing? Standing() => Held() is { } held ? held with { Ratings = RatingsAt(held) } : null;
+
+    /// <summary>Where the person stands, without looking for the ratings that hold there.</summary>
+    public Standing? Held()
     {
         if (record.PlacementOn(today) is not { } placement || library.InForce(placement.Family, today) is not { } version)
             return null;
         var framework = library.Resolve(version);
-        if (framework.Level(placement.Level) is not { } level)
-            return null;
+        return framework.Level(placement.Level) is { } level
+            ? new(placement, version, framework, level, record.ShowsStatesOnly ? null : record.LeaveOn(today), ReadOnlyDictionary<CompetencyId, Source>.Empty)
+            : null;
+    }
 
-        var here = new Move(new("here"), TransitionKind.Promotion, placement.At, placement.At, null, framework.Framework.Company.Policy);
-        var ratings = LatestRatings.Against(Question(here), placement.At);
-        return new(placement, version, framework, level, record.ShowsStatesOnly ? null : record.LeaveOn(today), ratings);
+    private IReadOnlyDictionary<CompetencyId, Source> RatingsAt(Standing stands)
+    {
+        var here = new Move(new("here"), TransitionKind.Promotion, stands.At, stands.At, null, stands.Framework.Framework.Company.Policy);
+        return LatestRatings.Against(Question(here), stands.At);
     }
 
     public IReadOnlyList<Move> MovesFrom(Standing stands) =>
         Moves.OpenFrom(stands.Framework, stands.Placement.Level, family => LevelsWithGrades(family));
 
-    public ReadinessInput Question(Move move) => _question.Of(move);
+    public ReadinessInput Question(Move move) => question.Of(move);
 
     private IReadOnlyList<(LevelId Level, GradeId Grade)> LevelsWithGrades(FamilyId family) =>
         library.InForce(family, today) is { } version ? [.. library.Resolve(version).Levels.Select(l => (l.Level.Id, l.Level.Grade))] : [];
@@ -63,14 +77,14 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
         if (library.InForce(to.Family, today) is not { } version || library.Resolve(version) is var framework && framework.Level(to.Level) is not { } level)
             return null;
 
-        var question = Question(move ?? new Move(new("none"), TransitionKind.Lateral, stands.At, to, null, stands.Framework.Framework.Company.Policy));
-        var ratings = LatestRatings.Against(question, to);
-        var report = move?.Criteria is { Of.Count: > 0 } ? Domain.Readiness.Readiness.Of(question) : null;
+        var asked = Question(move ?? new Move(new("none"), TransitionKind.Lateral, stands.At, to, null, stands.Framework.Framework.Company.Policy));
+        var ratings = LatestRatings.Against(asked, to);
+        var report = move?.Criteria is { Of.Count: > 0 } ? Domain.Readiness.Readiness.Of(asked) : null;
         return new(to, version, framework, level, move, [.. level.Required.Select(cell => Gap(stands, to.Level, cell, ratings))])
         {
             Report = report,
             Invalid = report?.Invalid is { } invalid ? WithNames(invalid) : null,
-            Checklist = report is null ? [] : new ChecklistWriter(record, library, new(question.Policy, stands.Framework, framework), page).Lines(report),
+            Checklist = report is null ? [] : new ChecklistWriter(record, library, new(asked.Policy, stands.Framework, framework), page).Lines(report),
             Transferable = Transferable(stands, level, move),
         };
     }

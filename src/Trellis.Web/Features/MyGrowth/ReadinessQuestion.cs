@@ -7,9 +7,14 @@ using Trellis.Web.Security;
 namespace Trellis.Web.Features.MyGrowth;
 
 /// <summary>Turns a growth record into what the predicate looks at, for one move after another.</summary>
-internal sealed class ReadinessQuestion(GrowthRecord record, Library library, DateOnly asOf, DateOnly? knownAt = null)
+internal sealed class ReadinessQuestion(GrowthRecord record, PersonRecord person, Library library, DateOnly asOf, DateOnly? knownAt = null)
 {
-    private readonly PersonRecord _person = PersonOf(record);
+    public ReadinessQuestion(GrowthRecord record, Library library, DateOnly asOf, DateOnly? knownAt) : this(record, PersonOf(record), library, asOf, knownAt)
+    {
+    }
+
+    /// <summary>The same person asked about another day.</summary>
+    public ReadinessQuestion On(DateOnly day) => new(record, person, library, day, knownAt);
 
     public ReadinessInput Of(Move move) => new()
     {
@@ -21,7 +26,7 @@ internal sealed class ReadinessQuestion(GrowthRecord record, Library library, Da
         Levels = LevelsOf(move),
         Versions = VersionsOf(move),
         Metrics = library.MetricsOf(move.From.Family, asOf),
-        Person = _person,
+        Person = person,
     };
 
     private IEnumerable<FamilyId> FamiliesOf(Move move) =>

@@ -1,7 +1,6 @@
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Readiness;
 using Trellis.Web.Features.MyGrowth;
-using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.OverTime;
 
@@ -9,14 +8,14 @@ namespace Trellis.Web.Features.OverTime;
 public sealed record GrowthOverTime(IReadOnlyList<PastDay> Days, IReadOnlyList<CriterionThen> Criteria, IReadOnlyList<RatingThen> Ratings)
 {
     /// <returns>Null where there is nothing yet that could have changed.</returns>
-    internal static GrowthOverTime? Of(GrowthRecord record, Library library, DateOnly today, LevelRef? compared)
+    internal static GrowthOverTime? Of(GrowthViewBuilder person, DateOnly today, LevelRef? compared)
     {
-        List<Then> days = [.. PastDays.Of([record], today).Select(day => new Then(record, library, day, compared))];
+        List<Then> days = [.. PastDays.Of([person.Record], today).Select(day => new Then(person.On(day), day, compared))];
         if (days is not [.., { Stands: { } stands } now])
             return null;
         var asked = now.Criteria.Keys.Concat(days.SelectMany(d => d.Criteria.Keys)).Distinct();
         return new(
-            [.. days.Select(d => new PastDay(d.Day, record.PlacementOn(d.Day)?.At))],
+            [.. days.Select(d => new PastDay(d.Day, person.Record.PlacementOn(d.Day)?.At))],
             [.. asked.Select(what => new CriterionThen(what, [.. days.Select(d => d.Criteria.TryGetValue(what, out var state) ? state : (CriterionState?)null)]))],
             [.. stands.Level.Required.Select(c => new RatingThen(c.Competency.Title.Value, [.. days.Select(d => d.Stands?.Ratings.GetValueOrDefault(c.Competency.Id)?.Value)]))]);
     }
@@ -26,14 +25,13 @@ public sealed record GrowthOverTime(IReadOnlyList<PastDay> Days, IReadOnlyList<C
     /// <summary>One day as it was.</summary>
     private sealed class Then
     {
-        public Then(GrowthRecord record, Library library, DateOnly day, LevelRef? compared)
+        public Then(GrowthViewBuilder person, DateOnly day, LevelRef? compared)
         {
-            var builder = new GrowthViewBuilder(record, library, day);
-            (Day, Stands) = (day, builder.Standing());
-            if (Stands is not { } stands || builder.MovesFrom(stands).FirstOrDefault(m => m.To == compared) is not { Criteria.Of.Count: > 0 } move)
+            (Day, Stands) = (day, person.Standing());
+            if (Stands is not { } stands || person.MovesFrom(stands).FirstOrDefault(m => m.To == compared) is not { Criteria.Of.Count: > 0 } move)
                 return;
             var words = new CriterionWords(move.Policy, stands.Framework);
-            foreach (var criterion in Domain.Readiness.Readiness.Of(builder.Question(move)).Criteria)
+            foreach (var criterion in Domain.Readiness.Readiness.StatesOf(person.Question(move)).Asked)
                 Criteria.TryAdd(words.Of(criterion.Criterion), criterion.State);
         }
 

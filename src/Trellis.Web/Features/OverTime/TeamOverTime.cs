@@ -3,27 +3,26 @@ using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Web.Features.MyGrowth;
-using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.OverTime;
 
 /// <summary>How far each report was on past days on the way to the level that was next for them then.</summary>
 public sealed record TeamOverTime(IReadOnlyList<DateOnly> Days, IReadOnlyList<ReportThen> Reports)
 {
-    internal static TeamOverTime Of(IReadOnlyList<GrowthRecord> records, Library library, DateOnly today)
+    internal static TeamOverTime Of(IReadOnlyList<GrowthViewBuilder> people, DateOnly today)
     {
-        var days = PastDays.Of(records, today);
-        return new(days, days.Count == 0 ? [] : [.. records.Select(r => new ReportThen(r.Person, r.Name, [.. days.Select(day => StepOn(day, r, library))]))]);
+        var days = PastDays.Of(people.Select(p => p.Record), today);
+        return new(days, days.Count == 0 ? [] : [.. people.Select(p => new ReportThen(p.Record.Person, p.Record.Name, [.. days.Select(day => StepOn(day, p))]))]);
     }
 
-    private static Step? StepOn(DateOnly day, GrowthRecord record, Library library)
+    private static Step? StepOn(DateOnly day, GrowthViewBuilder person)
     {
-        if (record.PlacementOn(day)?.At.Level is not { } held)
+        if (person.Record.PlacementOn(day)?.At.Level is not { } held)
             return null;
-        var builder = new GrowthViewBuilder(record, library, day);
-        if (builder.Standing() is not { } stands || builder.MovesFrom(stands).FirstOrDefault(m => m.Kind == TransitionKind.Promotion) is not { Criteria.Of.Count: > 0 } next)
+        var then = person.On(day);
+        if (then.Held() is not { } stands || then.MovesFrom(stands).FirstOrDefault(m => m.Kind == TransitionKind.Promotion) is not { Criteria.Of.Count: > 0 } next)
             return new(held, 0, 0);
-        var asked = Domain.Readiness.Readiness.Of(builder.Question(next)).Criteria.Where(c => c.Criterion is { Advisory: false } and not Criterion.Opening).ToList();
+        var asked = Domain.Readiness.Readiness.StatesOf(then.Question(next)).Asked.Where(c => c.Criterion is { Advisory: false } and not Criterion.Opening).ToList();
         return new(held, asked.Count(c => c.State == CriterionState.Met), asked.Count);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TeamViewBuilder(IReadOnlyList<GrowthRecord> records, Libra
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Title, StringComparer.Ordinal)
             .Select(g => MapOf(g.Key, [.. g.Select(p => MemberOf(p.Record, p.Builder, p.Stands!, againstNext))]));
         return new(againstNext, [.. maps], [.. people.Where(p => p.Stands is null).Select(p => new TeamMember(p.Record.Person, p.Record.Name, "", null, null, Unplaced(p.Record)))],
-            TeamOverTime.Of(records, library, today))
+            TeamOverTime.Of([.. people.Select(p => p.Builder)], today))
         { OpportunityGaps = [.. Gaps()] };
     }
 
