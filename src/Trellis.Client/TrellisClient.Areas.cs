@@ -92,6 +92,8 @@ public sealed partial class TrellisClient
 
     public Task<IReadOnlyList<LookEntry>> LooksAsync(CancellationToken cancel = default) => AllAsync<LookEntry>("my/looks", cancel);
 
+    public Task<ConversationDetails> ConversationAsync(Guid cycle, Guid person, CancellationToken cancel = default) => GetAsync<ConversationDetails>($"conversations/{cycle}/{person}", cancel);
+
     public Task<IReadOnlyList<TeamEntry>> TeamAsync(CancellationToken cancel = default) => AllAsync<TeamEntry>("my/team", cancel);
 
     public Task<GrowthDetails> MyGrowthAsync(string? to = null, CancellationToken cancel = default) => GetAsync<GrowthDetails>($"my/growth{Question(to, null, null)}", cancel);

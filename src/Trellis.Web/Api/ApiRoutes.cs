@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Trellis.Client;
 using Trellis.Web.Features.Company;
+using Trellis.Web.Features.Conversations;
 using Trellis.Web.Features.Cycles;
 using Trellis.Web.Features.Endorsements;
 using Trellis.Web.Features.Evidence;
@@ -44,6 +45,7 @@ internal static class ApiRoutes
         api.MapGet("/me", (CurrentUser user) => ApiAnswers.Ok(Me(user.Session))).Produces<WhoAmI>();
         api.MapOpenApi(ApiDescription.Address).AddEndpointFilter(ApiDescription.OnlyThisOneAsync);
         api.MapCompanyApi();
+        api.MapConversationsApi();
         api.MapCyclesApi();
         api.MapDraftsApi();
         api.MapEndorsementsApi();

@@ -1,6 +1,7 @@
 using Trellis.Web.Api;
 using Trellis.Web.Features.Accounts;
 using Trellis.Web.Features.Company;
+using Trellis.Web.Features.Conversations;
 using Trellis.Web.Features.Cycles;
 using Trellis.Web.Features.Endorsements;
 using Trellis.Web.Features.Evidence;
@@ -29,6 +30,7 @@ internal static class Routes
         app.MapApi();
         app.MapAccounts();
         app.MapCompany();
+        app.MapConversations();
         app.MapCycles();
         app.MapEndorsements();
         app.MapEvidence();
@@ -48,6 +50,7 @@ internal static class Routes
     {
         services.AddAccounts();
         services.AddCompany();
+        services.AddConversations();
         services.AddCycles();
         services.AddEndorsements();
         services.AddEvidence();

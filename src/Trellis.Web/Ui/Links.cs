@@ -36,6 +36,7 @@ public static class Links
     public const string ToConnect = "/people/to-connect";
     public const string ImportPeople = "/people/import";
     public const string PeopleImports = "/people/imports";
+    public const string Conversations = "/conversations";
     public const string Company = "/company";
     public const string CompanyBegun = "/company?begun=1";
     public const string CompanyFile = "/company/file";
@@ -148,6 +149,8 @@ public static class Links
     public static string Withdrawal(Id<Assessment> assessment) => $"{Review(assessment)}/withdrawal";
 
     public static string NextLevelPass(Id<Assessment> assessment) => $"{Review(assessment)}/next-level";
+
+    public static string Conversation(Id<ReviewCycle> cycle, Id<Person> person) => $"{Conversations}/{cycle}/{person}";
 
     public static string Cycle(Id<ReviewCycle> cycle) => $"{Cycles}/{cycle}";
 

@@ -11,6 +11,7 @@ internal static partial class Things
         ["Ana"] = w => w.Ana.Id,
         ["Hana's role"] = w => w.Story.Cast.Rows.OfType<Trellis.Web.Security.Grant>().Single(g => g.Role == Trellis.Web.Security.Role.Hr).Id,
         ["Mo"] = w => w.Mo.Id,
+        ["Pia"] = w => w.Pia.Id,
         ["Hana"] = w => w.Hana.Id,
         ["Ana's review"] = w => w.AnasReview.Id,
         ["Ana's self-assessment"] = w => w.AnasSelf.Id,

@@ -26,7 +26,11 @@ public sealed class ReviewReadings(Reach reach, Library library, CurrentUser use
             .DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.Name);
         List<Assessment> assessments = [.. rows.Select(r => r.Assessment)];
         var reading = ReviewReading.Of(cycle, assessments, person => names[person], library, await CitedAsync(assessments, cancel));
-        return new(reading, id, ended, await CanShareAsync(asked, cycle, cancel), CanAnswer(asked)) { CanWithdraw = await CanWithdrawAsync(asked, cancel) };
+        return new(reading, id, ended, await CanShareAsync(asked, cycle, cancel), CanAnswer(asked))
+        {
+            CanWithdraw = await CanWithdrawAsync(asked, cancel),
+            CanTalk = assessments.Exists(a => a is { Role: RaterRole.Manager, IsDraft: false, Withdrawal: null }) && await reach.MeAndMyReports.AnyAsync(p => p.Id == asked.PersonId, cancel),
+        };
     }
 
     private async Task<Refusal?> TakenOutAsync(Assessment asked, CancellationToken cancel) =>
@@ -67,6 +71,9 @@ public sealed record ReviewView(ReviewReading Reading, Id<Assessment> Asked, Ref
 
     /// <summary>It is mine, given and not taken back yet.</summary>
     public bool CanWithdraw { get; init; }
+
+    /// <summary>It is about me or somebody who reports to me, and a manager's review is there to talk about.</summary>
+    public bool CanTalk { get; init; }
 
     /// <summary>An answer, or a reason to withdraw, that was typed and refused.</summary>
     public string? Typed { get; init; }
