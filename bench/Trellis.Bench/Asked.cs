@@ -2,21 +2,22 @@ using System.Globalization;
 
 namespace Trellis.Bench;
 
-/// <summary>What to measure: bin/bench [SECTION...] [--people N] [--postgres].</summary>
-internal sealed record Asked(IReadOnlyList<string> Sections, int People, bool OnPostgres, TextWriter Output)
+/// <summary>What to measure: bin/bench [SECTION...] [--people N] [--rounds N] [--postgres].</summary>
+internal sealed record Asked(IReadOnlyList<string> Sections, int People, bool OnPostgres, int Rounds, TextWriter Output)
 {
     private const int FewestPeople = 100;
     private const int UsualPeople = 400;
+    private const int UsualRounds = 100;
 
     /// <returns>Null, and a sentence on the error stream, where the words make no sense.</returns>
     public static Asked? Parse(string[] words, IReadOnlyCollection<string> known)
     {
-        var people = UsualPeople;
+        var (people, rounds) = (UsualPeople, UsualRounds);
         var onPostgres = false;
         List<string> sections = [];
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i] == "--people" && i + 1 < words.Length && int.TryParse(words[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out people) && people >= FewestPeople)
+            if (IsNumber(words, i, "--people", FewestPeople, ref people) || IsNumber(words, i, "--rounds", 1, ref rounds))
                 i++;
             else if (words[i] == "--postgres")
                 onPostgres = true;
@@ -26,12 +27,15 @@ internal sealed record Asked(IReadOnlyList<string> Sections, int People, bool On
                 return Wrong(words[i], known);
         }
 
-        return new(sections.Count > 0 ? sections : [.. known], people, onPostgres, Console.Out);
+        return new(sections.Count > 0 ? sections : [.. known], people, onPostgres, rounds, Console.Out);
     }
+
+    private static bool IsNumber(string[] words, int at, string word, int fewest, ref int number) => words[at] == word && at + 1 < words.Length
+        && int.TryParse(words[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= fewest;
 
     private static Asked? Wrong(string word, IEnumerable<string> known)
     {
-        Console.Error.WriteLine($"bin/bench does not understand '{word}'. Sections: {string.Join(", ", known)}; --people N with at least {FewestPeople}; --postgres.");
+        Console.Error.WriteLine($"bin/bench does not understand '{word}'. Sections: {string.Join(", ", known)}; --people N with at least {FewestPeople}; --rounds N; --postgres.");
         return null;
     }
 }

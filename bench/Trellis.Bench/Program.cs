@@ -1,4 +1,5 @@
 using Trellis.Bench;
+using Trellis.Bench.Kills;
 using Trellis.Bench.Pages;
 using Trellis.Bench.Pages.Bare;
 
@@ -12,6 +13,7 @@ var sections = new Dictionary<string, Func<Asked, Task>>
     ["words"] = WordsSection.RunAsync,
     ["pages"] = PagesSection.RunAsync,
     ["sizes"] = SizeComparison.RunAsync,
+    ["kills"] = KillsSection.RunAsync,
 };
 
 if (Asked.Parse(args, sections.Keys) is not { } asked)

@@ -12,11 +12,11 @@ internal sealed class Comparison(Child ours, Child bare)
 
     public async Task PrintAsync(IEnumerable<Work> works, TextWriter output)
     {
-        using var here = new Site(ours.Address);
-        using var there = new Site(bare.Address);
         output.WriteLine($"{"",-14}{"ours: p50",9} {"p99 ms",8} {"req/s",7} {"cpu ms",7}  {"bare: p50",9} {"p99 ms",8} {"req/s",7} {"cpu ms",7}  {"p50 x",6} {"p99 x",6} {"cpu x",6}");
         foreach (var work in works)
         {
+            using var here = new Site(ours.Address, work.Connections);
+            using var there = new Site(bare.Address, work.Connections);
             if (await here.AskAsync(work.Ours(0)) is (404, _))
             {
                 output.WriteLine($"{work.Name,-14} not there yet");

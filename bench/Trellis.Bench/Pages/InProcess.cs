@@ -29,7 +29,7 @@ internal sealed class InProcess : IAsyncDisposable
 
     public static async Task<InProcess> StartAsync(Store store)
     {
-        var app = Server.Build([.. store.Arguments, "--TRELLIS_URLS=http://127.0.0.1:0", "--applicationName=trellis-server", "--environment=Production"]);
+        var app = Server.Build([.. store.Arguments, "--TRELLIS_URLS=http://127.0.0.1:0", "--applicationName=trellis-server", .. Servers.Quiet]);
         await Verbs.MigrateAsync(app.Services);
         await app.StartAsync();
         return new(app);

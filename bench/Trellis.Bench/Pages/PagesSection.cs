@@ -13,7 +13,7 @@ internal static class PagesSection
         var (output, folder) = (asked.Output, Directory.CreateTempSubdirectory("trellis-bench-").FullName);
         try
         {
-            output.WriteLine($"pages, {(asked.OnPostgres ? "PostgreSQL" : "SQLite")}, {asked.People} people, {Site.Connections} connections, {Machine.Cores} cores, load before {Machine.Load}");
+            output.WriteLine($"pages, {(asked.OnPostgres ? "PostgreSQL" : "SQLite")}, {asked.People} people, {Site.Connections} connections ({Work.RatersAtOnce} that save), {Machine.Cores} cores, load before {Machine.Load}");
             await RunInAsync(folder, asked);
             output.WriteLine($"load after {Machine.Load}");
         }

@@ -16,6 +16,9 @@ internal static class Servers
     private static string Published => Environment.GetEnvironmentVariable("TRELLIS_SERVER")
         ?? throw new InvalidOperationException("TRELLIS_SERVER must name the published server; bin/bench sets it.");
 
+    /// <summary>For the same server inside this process.</summary>
+    public static string[] Quiet => ["--environment=Production", "--Logging:LogLevel:Default=Error", $"--contentRoot={Path.GetDirectoryName(Published)}"];
+
     /// <summary>Starts it some times and prints the best, because everything else on the machine only adds to it.</summary>
     public static async Task<Child> StartOursAsync(Store store, TextWriter output)
     {
@@ -44,7 +47,7 @@ internal static class Servers
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"memory after the load: {ours.Memory.Now:N0} MB (at most {ours.Memory.Peak:N0}); bare {bare.Memory.Now:N0} MB (at most {bare.Memory.Peak:N0})"));
 
-    private static Task<Child> OursAsync(Store store)
+    public static Task<Child> OursAsync(Store store)
     {
         var address = Child.FreeAddress();
         var how = new ProcessStartInfo(Published) { WorkingDirectory = Path.GetDirectoryName(Published) };

@@ -8,6 +8,11 @@ namespace Trellis.Bench.Pages;
 /// <summary>One thing people do, here and in the bare server: the next request of each connection.</summary>
 internal sealed record Work(string Name, Func<int, HttpRequestMessage> Ours, Func<int, HttpRequestMessage> Bare)
 {
+    /// <summary>As many people as save at once in the last hour of a cycle.</summary>
+    public const int RatersAtOnce = 20;
+
+    public int Connections { get; init; } = Site.Connections;
+
     private const string Comment = "Took the lead in the incident of the second week, and wrote up what the others can learn from it.";
     private static readonly Visitor Nobody = new("", "");
 
@@ -32,10 +37,10 @@ internal sealed record Work(string Name, Func<int, HttpRequestMessage> Ours, Fun
     private static Work SaveRating(BenchPlace place, InProcess server)
     {
         var drafts = place.Drafts.ToLookup(d => d.Rater);
-        var raters = place.Raters.Where(m => drafts.Contains(m.Id)).Take(Site.Connections)
+        var raters = place.Raters.Where(m => drafts.Contains(m.Id)).Take(RatersAtOnce)
             .Select(m => (Visitor: server.SignIn(m), Cells: drafts[m.Id].SelectMany(d => d.Competencies, (d, c) => (Draft: d, Competency: c)).ToList())).ToList();
-        var (turns, bareTurns) = (new int[Site.Connections], new int[Site.Connections]);
-        return new("Rating saved", Ours, Bare);
+        var (turns, bareTurns) = (new int[raters.Count], new int[raters.Count]);
+        return new("Rating saved", Ours, Bare) { Connections = raters.Count };
 
         HttpRequestMessage Ours(int c)
         {

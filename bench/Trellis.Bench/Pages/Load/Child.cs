@@ -63,11 +63,17 @@ internal sealed class Child : IAsyncDisposable
         return new(why);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>As <c>kill -9</c>: it gets no chance to put anything in order.</summary>
+    public async Task KillAsync()
     {
         if (!_process.HasExited)
             _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 

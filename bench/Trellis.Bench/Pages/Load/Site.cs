@@ -3,13 +3,13 @@ using System.Diagnostics;
 namespace Trellis.Bench.Pages.Load;
 
 /// <summary>A running server seen through so many connections that each send their next request when the last answer has been read.</summary>
-internal sealed class Site(Uri address) : IDisposable
+internal sealed class Site(Uri address, int connections = Site.Connections) : IDisposable
 {
     public const int Connections = 8;
 
     private readonly HttpClient _client = new(new SocketsHttpHandler
     {
-        UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = Connections, ActivityHeadersPropagator = null,
+        UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = connections, ActivityHeadersPropagator = null,
     })
     { BaseAddress = address };
 
@@ -17,7 +17,7 @@ internal sealed class Site(Uri address) : IDisposable
     public async Task LoadAsync(Func<int, HttpRequestMessage> next, TimeSpan during, Child server, Latencies into)
     {
         var (clock, processor) = (Stopwatch.StartNew(), server.Processor);
-        var times = await Task.WhenAll(Enumerable.Range(0, Connections).Select(c => Task.Run(() => ConnectAsync(() => next(c), clock, during))));
+        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(c => Task.Run(() => ConnectAsync(() => next(c), clock, during))));
         into.Add(times.SelectMany(t => t), clock.Elapsed, server.Processor - processor);
     }
 
