@@ -29,7 +29,23 @@ public sealed record NewCycle
 }
 
 /// <param name="Id">Null when it was only checked.</param>
-public sealed record CycleLaunch(Guid? Id, int People);
+public sealed record CycleLaunch(Guid? Id, int People)
+{
+    /// <summary>What it would ask of people; null where nobody would write anything.</summary>
+    public CycleEffortEntry? Effort { get; init; }
+}
+
+/// <summary>Minutes to plan with.</summary>
+/// <param name="Measured">From how many answers the pace was learned; 0: a guess.</param>
+/// <param name="Self">One self-assessment, of half of the people at most.</param>
+public sealed record CycleEffortEntry(int Measured, int Managers, EffortShare Typical, EffortShare Most, EffortMinutes Self);
+
+public sealed record EffortShare(int Reviews, int Answers, EffortMinutes Minutes);
+
+/// <param name="Middle">As often less as more.</param>
+/// <param name="Quick">At the pace of the quicker quarter.</param>
+/// <param name="Slow">At the pace of the slower quarter.</param>
+public sealed record EffortMinutes(int Middle, int Quick, int Slow);
 
 public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnlyList<string> Versions, bool MayClose, int ToShare, IReadOnlyList<ProgressEntry> People);
 

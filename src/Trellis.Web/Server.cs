@@ -62,6 +62,7 @@ internal static class Server
         services.AddScoped(s => s.GetRequiredService<LibraryCache>().At(s.GetRequiredService<CurrentUser>().Session.LibraryRevision));
         services.AddScoped<CurrentUser>();
         services.AddScoped<Navigation>();
+        services.AddScoped<PaceOfReviews>();
         services.AddScoped<Reach>();
         services.AddScoped<AdminReach>();
         services.AddScoped<HrReach>();

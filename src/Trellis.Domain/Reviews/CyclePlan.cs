@@ -9,7 +9,13 @@ public sealed record CyclePlan(IReadOnlyList<CycleCandidate> Candidates, IReadOn
 {
     /// <param name="day">On which levels, managers and versions are looked up.</param>
     public static CyclePlan Of(IReadOnlyList<CycleCandidate> candidates, IReadOnlyDictionary<FamilyId, PlannedVersion> versions, DateOnly day) =>
-        new(candidates, [.. candidates.SelectMany(c => Missing(c, versions, day)), .. versions.Values.SelectMany(v => Unwritten(v, candidates)), .. candidates.SelectMany(Overlaps)]);
+        new(candidates, [.. candidates.SelectMany(c => Missing(c, versions, day)), .. versions.Values.SelectMany(v => Unwritten(v, candidates)), .. candidates.SelectMany(Overlaps)])
+        {
+            AsksOf = candidates.ToDictionary(c => c.Person, c => versions.TryGetValue(c.At.Family, out var version) ? new LevelRubric(version.Framework).AskedAt(c.At.Level).Count() : 0),
+        };
+
+    /// <summary>How many answers one review of each person asks for.</summary>
+    public IReadOnlyDictionary<Id<Person>, int> AsksOf { get; private init; } = new Dictionary<Id<Person>, int>();
 
     public IEnumerable<CycleParticipant> ParticipantsIn(Id<ReviewCycle> cycle, IReadOnlyDictionary<FamilyId, PlannedVersion> versions) =>
         Candidates.Select(c => new CycleParticipant(cycle, c.Person, c.At.Family, c.At.Level, versions[c.At.Family].Id, c.Manager));

@@ -4,7 +4,7 @@ using Trellis.Domain.People;
 namespace Trellis.Web.Ui;
 
 /// <summary>Days, moments and numbers as people write them.</summary>
-public static class Say
+public static partial class Say
 {
     /// <summary>2 October 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);

@@ -42,12 +42,17 @@ internal static class CycleEndpoints
     private static async Task<IResult> ShowNew(string? family, string? version, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<NewCyclePage>(new { Form = await NewCycleForm.LoadAsync(NewCycleForm.Proposed(family, version, library, clock.Today), hr, library, clock.Today, cancel) });
 
-    private static async Task<IResult> LaunchAsync([AsParameters] LaunchCycle.Input input, LaunchCycle launch, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> LaunchAsync([AsParameters] LaunchCycle.Input input, LaunchCycle launch, PaceOfReviews pace, [AsParameters] Asking asking, CancellationToken cancel)
     {
         var launched = await launch.RunAsync(input, cancel);
         if (launched.Cycle is { } cycle)
             return Html.SeeOther(Links.Cycle(cycle));
-        var form = await NewCycleForm.LoadAsync(input, hr, library, clock.Today, cancel) with { Refusals = launched.Refusals, Plan = launched.Plan };
+        var form = await NewCycleForm.LoadAsync(input, asking.Hr, asking.Library, asking.Clock.Today, cancel) with
+        {
+            Refusals = launched.Refusals,
+            Plan = launched.Plan,
+            Effort = launched.Plan is { } plan ? CycleEffort.Of(plan, await pace.LoadAsync(cancel)) : null,
+        };
         return Html.Page<NewCyclePage>(new { Form = form }, launched.Refusals switch
         {
             [] => StatusCodes.Status200OK,

@@ -29,7 +29,7 @@ internal static class CyclesApi
         return ApiAnswers.Ok(paging.Among(shelf.Open.Select(l => l.Cycle).Concat(shelf.Ended), c => c.Id.ToString(), EntryOf));
     }
 
-    private static async Task<IResult> LaunchAsync(NewCycle wanted, LaunchCycle launch, CancellationToken cancel)
+    private static async Task<IResult> LaunchAsync(NewCycle wanted, LaunchCycle launch, PaceOfReviews pace, CancellationToken cancel)
     {
         var launched = await launch.RunAsync(new()
         {
@@ -46,8 +46,19 @@ internal static class CyclesApi
             { Cycle: { } id } => ApiAnswers.Created($"{ApiRoutes.Root}/cycles/{id}", new CycleLaunch(id.Value, people), Etag.Of(0)),
             { Refusals: [var only] } when only == LaunchCycle.Outdated => ApiProblems.Conflict(launched.Refusals),
             { Refusals.Count: > 0 } => ApiProblems.Refused(launched.Refusals),
-            _ => ApiAnswers.Ok(new CycleLaunch(null, people)),
+            _ => ApiAnswers.Ok(new CycleLaunch(null, people) { Effort = EffortOf(launched.Plan, await pace.LoadAsync(cancel)) }),
         };
+    }
+
+    private static CycleEffortEntry? EffortOf(CyclePlan? plan, Effort pace)
+    {
+        return plan is not null && CycleEffort.Of(plan, pace) is { } effort
+            ? new(pace.Measured, effort.Managers, Share(effort.Typical), Share(effort.Most), Minutes(effort.Self))
+            : null;
+
+        EffortShare Share(ManagersShare share) => new(share.Reviews, share.Answers, Minutes(share.Answers));
+        EffortMinutes Minutes(int answers) => Whole(pace.For(answers));
+        static EffortMinutes Whole(EffortRange range) => new((int)range.Middle.TotalMinutes, (int)range.Quick.TotalMinutes, (int)range.Slow.TotalMinutes);
     }
 
     private static async Task<IResult> GapsAsync(Id<ReviewCycle> id, [AsParameters] Paging paging, HrReach hr, Library library, CancellationToken cancel) =>

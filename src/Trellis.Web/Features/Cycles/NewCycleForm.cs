@@ -16,6 +16,9 @@ public sealed record NewCycleForm(LaunchCycle.Input Input, IReadOnlyList<NewCycl
     /// <summary>Null until the data was checked.</summary>
     public CyclePlan? Plan { get; init; }
 
+    /// <summary>Null where nothing was checked, or nobody would write anything.</summary>
+    public CycleEffort? Effort { get; init; }
+
     /// <summary>People who are here without a placement; no cycle reaches them.</summary>
     public IReadOnlyList<string> Unplaced { get; init; } = [];
 

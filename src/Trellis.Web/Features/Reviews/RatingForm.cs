@@ -46,6 +46,9 @@ public sealed record RatingForm
     /// <summary>What was typed and not saved, to be shown again.</summary>
     public RatingChoice? Typed { get; init; }
 
+    /// <summary>What the whole review takes, for whoever begins it; null afterwards.</summary>
+    public EffortRange? Takes { get; init; }
+
     public bool IsSelf => Role == RaterRole.Self;
     public int Answered => Steps.Count(s => s.IsAnswered);
     public bool IsConflict => Refusals.Contains(Assessment.RatingChanged);

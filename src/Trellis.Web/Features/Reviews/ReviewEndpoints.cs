@@ -50,10 +50,10 @@ internal static class ReviewEndpoints
 
     /// <summary>My draft is a form; whatever is finished, and what an ended cycle left behind, is a page to read.</summary>
     private static async Task<IResult> ShowAsync(
-        Id<Assessment> id, string? competency, string? against, RatingForms forms, ReviewReadings readings, CancellationToken cancel)
+        Id<Assessment> id, string? competency, string? against, RatingForms forms, PaceOfReviews pace, ReviewReadings readings, CancellationToken cancel)
     {
         if (await forms.LoadAsync(id, RatingAddress.Of(competency, against), cancel) is { Ended: null } form)
-            return Html.Page<RatingPage>(new { Form = form });
+            return Html.Page<RatingPage>(new { Form = form.Answered > 0 ? form : form with { Takes = (await pace.LoadAsync(cancel)).For(form.Steps.Count) } });
         return await readings.LoadAsync(id, cancel) is { } view ? Html.Page<ReviewPage>(new { View = view }) : Html.NotFound();
     }
 
