@@ -92,7 +92,19 @@ public sealed partial class TrellisClient
 
     public Task<IReadOnlyList<LookEntry>> LooksAsync(CancellationToken cancel = default) => AllAsync<LookEntry>("my/looks", cancel);
 
-    public Task<ConversationDetails> ConversationAsync(Guid cycle, Guid person, CancellationToken cancel = default) => GetAsync<ConversationDetails>($"conversations/{cycle}/{person}", cancel);
+    public Task<Tagged<ConversationDetails>> ConversationAsync(Guid cycle, Guid person, CancellationToken cancel = default) =>
+        SendAsync<ConversationDetails>(HttpMethod.Get, $"conversations/{cycle}/{person}", null, null, cancel);
+
+    public Task<Tagged<Made>> WriteAgreementAsync(Guid cycle, Guid person, AgreementWrite agreed, string ifMatch, CancellationToken cancel = default) =>
+        SendAsync<Made>(HttpMethod.Put, $"conversations/{cycle}/{person}/agreement", agreed, ifMatch, cancel);
+
+    public Task<Tagged<Made>> SignAgreementAsync(Guid cycle, Guid person, string ifMatch, CancellationToken cancel = default) =>
+        SendAsync<Made>(HttpMethod.Post, $"conversations/{cycle}/{person}/agreement/signature", null, ifMatch, cancel);
+
+    public Task<Made> AnswerAgreementAsync(Guid cycle, Guid person, Judgement answer, CancellationToken cancel = default) =>
+        PostAsync<Made>($"conversations/{cycle}/{person}/agreement/answer", answer, cancel);
+
+    public Task<IReadOnlyList<AgreementCount>> AgreementCountsAsync(Guid cycle, CancellationToken cancel = default) => AllAsync<AgreementCount>($"cycles/{cycle}/agreements", cancel);
 
     public Task<IReadOnlyList<TeamEntry>> TeamAsync(CancellationToken cancel = default) => AllAsync<TeamEntry>("my/team", cancel);
 

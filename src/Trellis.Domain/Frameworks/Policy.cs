@@ -24,6 +24,9 @@ public sealed record Policy : DocumentPart
     public int EndorsementValidDays { get; init; } = 180;
     public int ManagerChangeGraceDays { get; init; } = 90;
     public int CalibrationValidDays { get; init; } = 180;
+
+    /// <summary>How long a new manager has to contest what was agreed before; silence accepts. No criterion reads it.</summary>
+    public int AgreementAnswerDays { get; init; } = 30;
 }
 
 public enum SustainedBasis { Next, Current }
@@ -50,6 +53,7 @@ public sealed record PolicyChanges : DocumentPart
     public int? EndorsementValidDays { get; init; }
     public int? ManagerChangeGraceDays { get; init; }
     public int? CalibrationValidDays { get; init; }
+    public int? AgreementAnswerDays { get; init; }
 
     public Policy Over(Policy policy) => policy with
     {
@@ -69,5 +73,6 @@ public sealed record PolicyChanges : DocumentPart
         EndorsementValidDays = EndorsementValidDays ?? policy.EndorsementValidDays,
         ManagerChangeGraceDays = ManagerChangeGraceDays ?? policy.ManagerChangeGraceDays,
         CalibrationValidDays = CalibrationValidDays ?? policy.CalibrationValidDays,
+        AgreementAnswerDays = AgreementAnswerDays ?? policy.AgreementAnswerDays,
     };
 }

@@ -44,6 +44,7 @@ internal sealed class CompanyWriter(string locale)
             .Number("endorsement_valid_days", p.EndorsementValidDays)
             .Number("manager_change_grace_days", p.ManagerChangeGraceDays)
             .Number("calibration_valid_days", p.CalibrationValidDays)
+            .Number("agreement_answer_days", p.AgreementAnswerDays)
             .Extras(p)
             .ToMap();
     }
@@ -68,6 +69,7 @@ internal sealed class CompanyWriter(string locale)
             EndorsementValidDays = p.EndorsementValidDays,
             ManagerChangeGraceDays = p.ManagerChangeGraceDays,
             CalibrationValidDays = p.CalibrationValidDays,
+            AgreementAnswerDays = p.AgreementAnswerDays,
             Extras = p.Extras,
         }, locale);
         return new(default, written.Entries) { AsTable = true };

@@ -27,6 +27,7 @@ internal static class PolicyReader
             EndorsementValidDays = f.Int("endorsement_valid_days"),
             ManagerChangeGraceDays = f.Int("manager_change_grace_days"),
             CalibrationValidDays = f.Int("calibration_valid_days"),
+            AgreementAnswerDays = f.Int("agreement_answer_days"),
             Extras = f.Rest(),
         };
     }

@@ -62,6 +62,9 @@ public enum NoticeKind
     ReviewTakenOver,
     ReviewSetAnew,
     TakenOutOfCycle,
+    AgreementWritten,
+    AgreementSigned,
+    AgreementAnswered,
 }
 
 /// <summary>What kinds of notices people choose about together.</summary>
@@ -100,7 +103,8 @@ public sealed class MailChoice
     public static NoticeTopic TopicOf(NoticeKind kind) => kind switch
     {
         NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn
-            or NoticeKind.ReviewsHandedOver or NoticeKind.ReviewTakenOver or NoticeKind.ReviewSetAnew or NoticeKind.TakenOutOfCycle => NoticeTopic.Reviews,
+            or NoticeKind.ReviewsHandedOver or NoticeKind.ReviewTakenOver or NoticeKind.ReviewSetAnew or NoticeKind.TakenOutOfCycle
+            or NoticeKind.AgreementWritten or NoticeKind.AgreementSigned or NoticeKind.AgreementAnswered => NoticeTopic.Reviews,
         NoticeKind.ReviewsDue => NoticeTopic.Reminders,
         NoticeKind.EvidenceOffered or NoticeKind.EvidenceAdded or NoticeKind.EvidenceJudged or NoticeKind.EvidenceShown => NoticeTopic.Evidence,
         NoticeKind.MoveEndorsed => NoticeTopic.Moves,

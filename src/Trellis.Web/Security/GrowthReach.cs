@@ -8,7 +8,7 @@ using Trellis.Web.Data;
 namespace Trellis.Web.Security;
 
 /// <summary>What readiness is worked out from, for some people: never a draft, an unshared rating or evidence that was not offered, whoever asks.</summary>
-public sealed class GrowthReach(TrellisDb db, IQueryable<Id<Person>> people)
+public sealed class GrowthReach(TrellisDb db, IQueryable<Id<Person>> people, IQueryable<Agreement> agreements)
 {
     /// <summary>Who was asked for.</summary>
     public IQueryable<Id<Person>> People => people;
@@ -23,6 +23,9 @@ public sealed class GrowthReach(TrellisDb db, IQueryable<Id<Person>> people)
     /// <summary>Manager and calibrated assessments that were shared; withdrawn ones stay in history.</summary>
     public IQueryable<Assessment> Assessments => db.Assessments.AsNoTracking()
         .Where(a => people.Contains(a.PersonId) && a.Sharing != null && (a.Role == RaterRole.Manager || a.Role == RaterRole.Calibrated));
+
+    /// <summary>What they agreed with their manager: only mine and my reports', also where readiness of others is read.</summary>
+    public IQueryable<Agreement> Agreements => agreements;
 
     public IQueryable<ReviewCycle> Cycles => db.Cycles.AsNoTracking();
 

@@ -72,6 +72,13 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal, Kep
     public Task<bool> IsReviewedAsync(Id<ReviewCycle> cycle, Id<Person> person, CancellationToken cancel) => Checked().Assessments.AnyAsync(
         a => a.CycleId == cycle && a.PersonId == person && a.Role == Domain.Readiness.RaterRole.Manager && a.Submission != null && a.Withdrawal == null, cancel);
 
+    /// <summary>How far the agreements of a cycle have come; what was agreed, and why one is contested, stays unread.</summary>
+    public async Task<IReadOnlyList<AgreementProgress>> AgreementsAsync(Id<ReviewCycle> cycle, CancellationToken cancel)
+    {
+        var all = await Checked().Agreements.AsNoTracking().Where(a => a.CycleId == cycle && a.SignedAt != null).ToListAsync(cancel);
+        return [.. all.Select(a => new AgreementProgress(a.PersonId, a.Answer is { Accepted: false }))];
+    }
+
     /// <summary>For closing a cycle, which shares every submitted assessment of the people in it.</summary>
     public IQueryable<Assessment> AssessmentsToShare(Id<ReviewCycle> cycle) =>
         Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null && a.Withdrawal == null
@@ -118,6 +125,9 @@ public sealed record AssessmentProgress
     public required bool Submitted { get; init; }
     public required bool Shared { get; init; }
 }
+
+/// <summary>Both have signed; a manager who came later may contest it.</summary>
+public sealed record AgreementProgress(Id<Person> Person, bool Contested);
 
 /// <summary>One answer that says so, without whom it is about.</summary>
 public sealed record NoOpportunity(Id<FrameworkVersion> Version, LevelId Against, CompetencyId Competency, string Manager);

@@ -36,7 +36,7 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
         People.Where(p => p.Id == _me || MyReports.Contains(p.Id) || MySkipLevelReports.Contains(p.Id));
 
     /// <summary>What growth is worked out from, for people that another query of this class gave.</summary>
-    public GrowthReach GrowthOf(IQueryable<Person> people) => new(db, people.Select(p => p.Id));
+    public GrowthReach GrowthOf(IQueryable<Person> people) => new(db, people.Select(p => p.Id), AgreementsIHold.AsNoTracking());
 
     /// <summary>Assessments as the rules of <see cref="ReadingRules"/> say; drafts only by who writes them.</summary>
     public IQueryable<Assessment> AssessmentsIRead => db.Assessments.AsNoTracking().Where(Either.Of(ReadingRules.All.Where(r => r.Reader != Reader.Hr).Select(Allows)));
@@ -54,6 +54,12 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
 
     /// <summary>Shared with me, by somebody else.</summary>
     public IQueryable<Assessment> AssessmentsIAnswer => db.Assessments.Where(a => a.PersonId == _me && a.Role == RaterRole.Manager && a.Sharing != null);
+
+    /// <summary>What I agreed with whoever manages me, and what my reports agreed; read and written by nobody else.</summary>
+    public IQueryable<Agreement> AgreementsIHold => db.Agreements.Where(a => a.PersonId == _me || MyReports.Contains(a.PersonId));
+
+    /// <summary>Whom I report to today and who reports to me, since when.</summary>
+    public IQueryable<ReportingLine> LinesIStandIn => LinesNow.AsNoTracking().Where(l => l.PersonId == _me || l.ManagerId == _me);
 
     /// <summary>Where I stand today.</summary>
     public IQueryable<Placement> MyPlacement => db.Intervals.OfType<Placement>().AsNoTracking()

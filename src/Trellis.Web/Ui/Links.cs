@@ -152,6 +152,17 @@ public static class Links
 
     public static string Conversation(Id<ReviewCycle> cycle, Id<Person> person) => $"{Conversations}/{cycle}/{person}";
 
+    /// <summary>What the two agreed, on the page of their conversation.</summary>
+    public static string Agreed(Id<ReviewCycle> cycle, Id<Person> person) => $"{Conversation(cycle, person)}#agreed";
+
+    public static string Agreement(Id<ReviewCycle> cycle, Id<Person> person) => $"{Conversation(cycle, person)}/agreement";
+
+    public static string AgreementSignature(Id<ReviewCycle> cycle, Id<Person> person) => $"{Agreement(cycle, person)}/signature";
+
+    public static string AgreementAnswer(Id<ReviewCycle> cycle, Id<Person> person) => $"{Agreement(cycle, person)}/answer";
+
+    public static string AgreementCounts(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/agreements";
+
     public static string Cycle(Id<ReviewCycle> cycle) => $"{Cycles}/{cycle}";
 
     public static string TokenRevocation(Id<Security.ApiToken> token) => $"{Tokens}/{token}/revocation";

@@ -58,7 +58,7 @@ public sealed class DemoRun : IAsyncDisposable
     internal async Task<IReadOnlyList<JudgedMove>> MovesAsync()
     {
         var library = _host.Services.GetRequiredService<LibraryCache>().At(1);
-        var records = await InDatabaseAsync(db => GrowthRecords.LoadAsync(new(db, db.People.Select(p => p.Id)), CancellationToken.None));
+        var records = await InDatabaseAsync(db => GrowthRecords.LoadAsync(new(db, db.People.Select(p => p.Id), db.Agreements), CancellationToken.None));
         return [.. records.SelectMany(record => Judge(record, new(record, library, Day)))];
     }
 

@@ -35,6 +35,9 @@ public sealed class History
     /// <summary>Fay's, of the same cycle, withdrawn.</summary>
     public Assessment AnasWithdrawn { get; private set; } = null!;
 
+    /// <summary>Ana's and Mo's on the second cycle: rewritten once, signed by Mo, not by her.</summary>
+    public Agreement AnasAgreement { get; private set; } = null!;
+
     public Assessment PiasWordOnAna { get; private set; } = null!;
     public Assessment AnasSelf { get; private set; } = null!;
     public Assessment AnasReview { get; private set; } = null!;
@@ -62,6 +65,14 @@ public sealed class History
         AnasWithdrawn.Withdraw(fay.Id, _secrets.Keep("ana-withdrawal-reason", fay, ana, mo, mia, hana), At(2026, 7, 6));
         AnasSecond = Share(Submit(Write(Second, ana, fay, RaterRole.Manager, "ana-second-manager", [3, 4, 3], ana, fay, mo, mia, hana)));
         AnasSecond.AnswerWith(_secrets.Keep("ana-second-answer", ana, fay, mo, mia, hana), At(2026, 7, 20));
+        AnasAgreement = new(Second.Id, ana.Id);
+        Must(AnasAgreement.Write(new(_secrets.Keep("ana-former-word", ana, mo), [], []), ana.Id, 0, At(2026, 7, 21)));
+        Must(AnasAgreement.Write(
+            new(_secrets.Keep("ana-final-word", ana, mo), [new(Competencies.All[0], Levels.E2.Level, _secrets.Keep("ana-agreed-on", ana, mo))],
+                [new(Competencies.All[1], _secrets.Keep("ana-gap", ana, mo), _secrets.Keep("ana-gap-closes", ana, mo), null)]),
+            ana.Id, 1, At(2026, 7, 22)));
+        Must(AnasAgreement.Sign(mo.Id, 2, At(2026, 7, 23)));
+        _rows.Add(AnasAgreement);
     }
 
     private void TellOpen()

@@ -13,7 +13,7 @@ public class ConversationTests
     {
         var page = await world.SignedInAs(world.Ana).GetAsync(Links.Conversation(world.ClosedCycle.Id, world.Ana.Id));
 
-        Assert.Equal(["Where the two differ", "Where the two agree"], page.All(".card h2"));
+        Assert.Equal(["Where the two differ", "Where the two agree", "What you agreed"], page.All(".card h2"));
         Assert.Equal(2, page.Rows("[aria-labelledby=differ] table").Count);
         Assert.All(page.Rows("[aria-labelledby=differ] table"), row => Assert.Contains("1 point apart", row, StringComparison.Ordinal));
         Assert.Contains("canary-ana-second-manager", page.Html, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public class ConversationTests
 
         var page = await world.SignedInAs(world.Mo).GetAsync(Links.Conversation(world.OpenCycle.Id, world.Ana.Id));
 
-        Assert.Equal([2, 0], (await world.ClientOf(world.Mo).ConversationAsync(world.OpenCycle.Id.Value, world.Ana.Id.Value)).Competencies.Take(2).Select(c => c.Apart));
+        Assert.Equal([2, 0], (await world.ClientOf(world.Mo).ConversationAsync(world.OpenCycle.Id.Value, world.Ana.Id.Value)).Value.Competencies.Take(2).Select(c => c.Apart));
         Assert.Contains("2 points apart", page.Rows("[aria-labelledby=differ] table")[0], StringComparison.Ordinal);
         Assert.Contains("does not see this page yet", page.Text, StringComparison.Ordinal);
     }

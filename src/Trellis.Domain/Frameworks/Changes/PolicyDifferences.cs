@@ -34,6 +34,7 @@ internal static class PolicyDifferences
         Limit("endorsement_valid_days", before.EndorsementValidDays, after.EndorsementValidDays),
         Limit("manager_change_grace_days", before.ManagerChangeGraceDays, after.ManagerChangeGraceDays),
         Limit("calibration_valid_days", before.CalibrationValidDays, after.CalibrationValidDays),
+        Limit("agreement_answer_days", before.AgreementAnswerDays, after.AgreementAnswerDays),
     ];
 
     private static (string, string, string, decimal) Number(string key, decimal was, decimal becomes) => (key, Text(was), Text(becomes), becomes - was);

@@ -24,5 +24,6 @@ internal static class PolicyWords
         if (policy.TenureMonthsMin > 0)
             yield return T("At least {0} months at the grade.", policy.TenureMonthsMin);
         yield return T("An endorsement holds for {0} days, and for {1} days after a change of manager; a confirmation in calibration for {2} days.", policy.EndorsementValidDays, policy.ManagerChangeGraceDays, policy.CalibrationValidDays);
+        yield return T("A new manager has {0} days to contest what was agreed before them; silence accepts.", policy.AgreementAnswerDays);
     }
 }

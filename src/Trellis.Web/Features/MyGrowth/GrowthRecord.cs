@@ -31,6 +31,9 @@ public sealed record GrowthRecord
 
     public bool ReportsTo(Id<Person> manager, DateOnly day) => ReportingLines.Any(l => l.ManagerId == manager && l.Days.Contains(day));
 
+    /// <summary>Whom the person reports to on a day, and since when.</summary>
+    public (Id<Person> Id, DateOnly Since)? ManagerOn(DateOnly day) => ReportingLines.LastOrDefault(l => l.PersonId == Person && l.Days.Contains(day)) is { } line ? (line.ManagerId, line.From) : null;
+
     public Leave? LeaveOn(DateOnly day) => Leave.FirstOrDefault(l => l.Days.Contains(day));
 
     public string NameOf(Id<Person>? person) => person is { } id ? Names.GetValueOrDefault(id, "") : "";
@@ -39,6 +42,9 @@ public sealed record GrowthRecord
 /// <summary>One cycle that the person takes part in, with what was shared of it.</summary>
 public sealed record ReviewedCycle(CycleParticipant Participant, ReviewCycle Cycle, IReadOnlyList<Assessment> Assessments)
 {
+    /// <summary>What the person and their manager agreed; null also where it is not the reader's to read.</summary>
+    public Agreement? Agreement { get; init; }
+
     /// <summary>Counts for readiness: closed, not cancelled.</summary>
     public bool IsClosed => Cycle.State == CycleState.Closed;
 }

@@ -33,7 +33,8 @@ public static class GrowthRecords
                    participant,
                    cycle,
                    reach.Assessments.Where(a => a.CycleId == cycle.Id && a.PersonId == participant.PersonId)
-                       .Select(a => new NamedAssessment(a, reach.Names.Where(p => p.Id == a.RaterId).Select(p => p.Name).First())).ToList()))
+                       .Select(a => new NamedAssessment(a, reach.Names.Where(p => p.Id == a.RaterId).Select(p => p.Name).First())).ToList(),
+                   reach.Agreements.Where(a => a.CycleId == cycle.Id && a.PersonId == participant.PersonId).ToList()))
             .ToListAsync(cancel);
 
     private static async Task<List<NamedFact>> FactsAsync(GrowthReach reach, CancellationToken cancel) =>
@@ -44,7 +45,7 @@ public static class GrowthRecords
     private static List<GrowthRecord> Build(List<NamedInterval> intervals, List<CycleRow> cycles, List<NamedFact> facts)
     {
         var names = NamesOf(intervals, cycles, facts);
-        var cyclesOf = cycles.ToLookup(c => c.Participant.PersonId, c => new ReviewedCycle(c.Participant, c.Cycle, [.. c.Assessments.Select(a => a.Assessment)]));
+        var cyclesOf = cycles.ToLookup(c => c.Participant.PersonId, c => new ReviewedCycle(c.Participant, c.Cycle, [.. c.Assessments.Select(a => a.Assessment)]) { Agreement = c.Agreements.FirstOrDefault() });
         var factsOf = facts.ToLookup(f => f.Fact.PersonId, f => f.Fact);
         var linesOf = intervals.Select(i => i.Interval).OfType<ReportingLine>().ToLookup(l => l.PersonId);
         return [.. intervals.Where(i => i.IsAsked).GroupBy(i => (i.Interval.PersonId, i.Person)).OrderBy(g => g.Key.Person, StringComparer.Ordinal).Select(person => new GrowthRecord
@@ -85,5 +86,5 @@ public static class GrowthRecords
 
     private sealed record NamedAssessment(Assessment Assessment, string Rater);
 
-    private sealed record CycleRow(CycleParticipant Participant, ReviewCycle Cycle, List<NamedAssessment> Assessments);
+    private sealed record CycleRow(CycleParticipant Participant, ReviewCycle Cycle, List<NamedAssessment> Assessments, List<Agreement> Agreements);
 }

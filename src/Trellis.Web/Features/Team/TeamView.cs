@@ -10,6 +10,9 @@ public sealed record TeamView(bool AgainstNext, IReadOnlyList<TeamMap> Maps, IRe
 {
     public IReadOnlyList<TeamOpportunityGap> OpportunityGaps { get; init; } = [];
 
+    /// <summary>Agreements that people brought from a manager before, by name.</summary>
+    public IReadOnlyList<(string Name, Conversations.AgreementOnGrowth Agreed)> ToAnswer { get; init; } = [];
+
     public bool IsEmpty => Maps.Count == 0 && Unplaced.Count == 0;
 }
 

@@ -1,5 +1,6 @@
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.Readiness;
+using Trellis.Web.Features.Conversations;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.OverTime;
 using Trellis.Web.Security;
@@ -19,7 +20,7 @@ internal sealed class TeamViewBuilder(IReadOnlyList<GrowthRecord> records, Libra
             .Select(g => MapOf(g.Key, [.. g.Select(p => MemberOf(p.Record, p.Builder, p.Stands!, againstNext))]));
         return new(againstNext, [.. maps], [.. people.Where(p => p.Stands is null).Select(p => new TeamMember(p.Record.Person, p.Record.Name, "", null, null, Unplaced(p.Record)))],
             TeamOverTime.Of([.. people.Select(p => p.Builder)], today))
-        { OpportunityGaps = [.. Gaps()] };
+        { OpportunityGaps = [.. Gaps()], ToAnswer = [.. ToAnswer()] };
     }
 
     private IEnumerable<TeamOpportunityGap> Gaps() =>
@@ -28,6 +29,12 @@ internal sealed class TeamViewBuilder(IReadOnlyList<GrowthRecord> records, Libra
         let competency = library.ById(same.First().Version) is { } version ? library.Resolve(version).Competencies.FirstOrDefault(c => c.Id == same.Key.Competency) : null
         orderby same.Count() descending, same.Key.Competency.Value, same.Key.Against.Value
         select new TeamOpportunityGap(competency?.Title.Value ?? same.Key.Competency.Value, same.Key.Against, [.. same.Select(g => g.Name).Order(StringComparer.CurrentCulture)], same.Key.Cycle);
+
+    private IEnumerable<(string Name, AgreementOnGrowth Agreed)> ToAnswer() =>
+        from record in records
+        let agreed = AgreementOnGrowth.Of(record, today, HeldAgreements.DaysOf(library))
+        where agreed is { IsWaiting: true }
+        select (record.Name, agreed);
 
     private string Unplaced(GrowthRecord record) => record.PlacementOn(today) is { } held
         ? T("{0} of {1} is in no framework in force; HR can correct it", held.Level, held.Family)

@@ -34,6 +34,7 @@ internal static class PolicyEffects
         "EndorsementValidDays" => T("Given on {0}, it holds until {1}.", Say.Day(Spring), Say.Day(Spring.AddDays(p.EndorsementValidDays))),
         "ManagerChangeGraceDays" => T("The manager changes after {0}: the word given before holds until {1}.", Say.Day(EndOfQuarter), Say.Day(EndOfQuarter.AddDays(1 + p.ManagerChangeGraceDays))),
         "CalibrationValidDays" => T("Confirmed on {0}, it holds until {1}.", Say.Day(Spring), Say.Day(Spring.AddDays(p.CalibrationValidDays))),
+        "AgreementAnswerDays" => T("The manager changes after {0}: the new one may contest until {1}.", Say.Day(EndOfQuarter), Say.Day(EndOfQuarter.AddDays(1 + p.AgreementAnswerDays))),
         _ => null,
     };
 }

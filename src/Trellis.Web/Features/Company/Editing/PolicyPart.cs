@@ -31,6 +31,7 @@ internal sealed class PolicyPart : CompanyPart
         new("EndorsementValidDays", T("Days an endorsement holds"), T("How old the word of the manager may be."), Type: "number"),
         new("ManagerChangeGraceDays", T("Days it outlives a change of manager"), T("How long the former manager's word still counts."), Type: "number"),
         new("CalibrationValidDays", T("Days a confirmation in calibration holds"), T("How old it may be."), Type: "number"),
+        new("AgreementAnswerDays", T("Days to contest an agreement"), T("How long a new manager has to contest what was agreed before them; silence accepts. No criterion reads it."), Type: "number"),
     ];
 
     public override IEnumerable<PartRow> RowsOf(Company company)
@@ -44,7 +45,7 @@ internal sealed class PolicyPart : CompanyPart
                 ("MinObservations", Plain(p.MinObservations)), ("UnknownPolicy", p.UnknownPolicy.ToString()), ("WindowQuarters", Plain(p.WindowQuarters)),
                 ("MaxAgeQuarters", Plain(p.MaxAgeQuarters)), ("MinActiveFraction", Plain(p.MinActiveFraction)), ("MaxMissingCompetencies", Plain(p.MaxMissingCompetencies)),
                 ("TenureMonthsMin", Plain(p.TenureMonthsMin)), ("EndorsementValidDays", Plain(p.EndorsementValidDays)), ("ManagerChangeGraceDays", Plain(p.ManagerChangeGraceDays)),
-                ("CalibrationValidDays", Plain(p.CalibrationValidDays))),
+                ("CalibrationValidDays", Plain(p.CalibrationValidDays)), ("AgreementAnswerDays", Plain(p.AgreementAnswerDays))),
         ];
     }
 
@@ -72,6 +73,7 @@ internal sealed class PolicyPart : CompanyPart
         EndorsementValidDays = Whole(row, "EndorsementValidDays", was.EndorsementValidDays),
         ManagerChangeGraceDays = Whole(row, "ManagerChangeGraceDays", was.ManagerChangeGraceDays),
         CalibrationValidDays = Whole(row, "CalibrationValidDays", was.CalibrationValidDays),
+        AgreementAnswerDays = Whole(row, "AgreementAnswerDays", was.AgreementAnswerDays),
     };
 
     /// <summary>Days and quarters are added to days, so they stay within a lifetime.</summary>

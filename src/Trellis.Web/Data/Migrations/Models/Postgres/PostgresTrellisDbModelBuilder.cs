@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("672cc4ff-bab0-49b6-808a-60b299157885"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("0d0e9ebc-68de-4a8d-acd4-ce14be99c9b8"), entityTypeCount: 43)
         {
         }
 
@@ -27,6 +27,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             var person = PersonEntityType.Create(this);
             var personFact = PersonFactEntityType.Create(this);
             var personInterval = PersonIntervalEntityType.Create(this);
+            var agreement = AgreementEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
             var assessment = AssessmentEntityType.Create(this);
             var cancellation = CancellationEntityType.Create(this);
@@ -68,6 +69,9 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             PublicationEntityType.CreateForeignKey1(publication, frameworkVersion);
             PersonFactEntityType.CreateForeignKey1(personFact, person);
             PersonIntervalEntityType.CreateForeignKey1(personInterval, person);
+            AgreementEntityType.CreateForeignKey1(agreement, reviewCycle);
+            AgreementEntityType.CreateForeignKey2(agreement, person);
+            AgreementEntityType.CreateForeignKey3(agreement, person);
             AnswerEntityType.CreateForeignKey1(answer, assessment);
             AssessmentEntityType.CreateForeignKey1(assessment, reviewCycle);
             AssessmentEntityType.CreateForeignKey2(assessment, person);
@@ -104,6 +108,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             PersonEntityType.CreateAnnotations(person);
             PersonFactEntityType.CreateAnnotations(personFact);
             PersonIntervalEntityType.CreateAnnotations(personInterval);
+            AgreementEntityType.CreateAnnotations(agreement);
             AnswerEntityType.CreateAnnotations(answer);
             AssessmentEntityType.CreateAnnotations(assessment);
             CancellationEntityType.CreateAnnotations(cancellation);

@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("54e27f40-2117-4e6d-9e7e-2134d6cd864c"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("d317db72-5336-4122-b086-13474c990919"), entityTypeCount: 43)
         {
         }
 
@@ -26,6 +26,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             var person = PersonEntityType.Create(this);
             var personFact = PersonFactEntityType.Create(this);
             var personInterval = PersonIntervalEntityType.Create(this);
+            var agreement = AgreementEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
             var assessment = AssessmentEntityType.Create(this);
             var cancellation = CancellationEntityType.Create(this);
@@ -67,6 +68,9 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             PublicationEntityType.CreateForeignKey1(publication, frameworkVersion);
             PersonFactEntityType.CreateForeignKey1(personFact, person);
             PersonIntervalEntityType.CreateForeignKey1(personInterval, person);
+            AgreementEntityType.CreateForeignKey1(agreement, reviewCycle);
+            AgreementEntityType.CreateForeignKey2(agreement, person);
+            AgreementEntityType.CreateForeignKey3(agreement, person);
             AnswerEntityType.CreateForeignKey1(answer, assessment);
             AssessmentEntityType.CreateForeignKey1(assessment, reviewCycle);
             AssessmentEntityType.CreateForeignKey2(assessment, person);
@@ -103,6 +107,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             PersonEntityType.CreateAnnotations(person);
             PersonFactEntityType.CreateAnnotations(personFact);
             PersonIntervalEntityType.CreateAnnotations(personInterval);
+            AgreementEntityType.CreateAnnotations(agreement);
             AnswerEntityType.CreateAnnotations(answer);
             AssessmentEntityType.CreateAnnotations(assessment);
             CancellationEntityType.CreateAnnotations(cancellation);
