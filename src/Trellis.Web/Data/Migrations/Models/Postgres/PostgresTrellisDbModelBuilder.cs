@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0d0e9ebc-68de-4a8d-acd4-ce14be99c9b8"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("61514ec1-f5b3-4606-98c1-28157f432916"), entityTypeCount: 43)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d317db72-5336-4122-b086-13474c990919"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("075cd24e-39f3-4550-88ab-d2098645d327"), entityTypeCount: 43)
         {
         }
 
