@@ -106,6 +106,14 @@ public sealed partial class TrellisClient
 
     public Task<IReadOnlyList<AgreementCount>> AgreementCountsAsync(Guid cycle, CancellationToken cancel = default) => AllAsync<AgreementCount>($"cycles/{cycle}/agreements", cancel);
 
+    public Task<IReadOnlyList<GoalEntry>> MyPlanAsync(CancellationToken cancel = default) => AllAsync<GoalEntry>("my/plan", cancel);
+
+    public Task<Made> AddGoalAsync(GoalWrite goal, CancellationToken cancel = default) => PostAsync<Made>("my/plan", goal, cancel);
+
+    public Task<Tagged<Made>> ChangeGoalAsync(Guid goal, GoalWrite change, string ifMatch, CancellationToken cancel = default) => SendAsync<Made>(HttpMethod.Put, $"my/plan/{goal}", change, ifMatch, cancel);
+
+    public Task<IReadOnlyList<GoalEntry>> PlanAsync(Guid person, CancellationToken cancel = default) => AllAsync<GoalEntry>($"people/{person}/plan", cancel);
+
     public Task<IReadOnlyList<TeamEntry>> TeamAsync(CancellationToken cancel = default) => AllAsync<TeamEntry>("my/team", cancel);
 
     public Task<GrowthDetails> MyGrowthAsync(string? to = null, CancellationToken cancel = default) => GetAsync<GrowthDetails>($"my/growth{Question(to, null, null)}", cancel);

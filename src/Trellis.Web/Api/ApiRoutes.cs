@@ -9,6 +9,7 @@ using Trellis.Web.Features.Cycles;
 using Trellis.Web.Features.Endorsements;
 using Trellis.Web.Features.Evidence;
 using Trellis.Web.Features.Frameworks;
+using Trellis.Web.Features.GrowthPlan;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.Notices;
 using Trellis.Web.Features.People;
@@ -55,6 +56,7 @@ internal static class ApiRoutes
         api.MapReadinessApi();
         api.MapNoticesApi();
         api.MapPeopleApi();
+        api.MapPlanApi();
         api.MapReviewsApi();
         api.MapRolesApi();
         api.MapSettingsApi();

@@ -22,6 +22,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<CycleLeaver> CycleLeavers => Set<CycleLeaver>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<GrowthGoal> Goals => Set<GrowthGoal>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<Installation> Installations => Set<Installation>();
@@ -41,7 +42,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
         configurationBuilder.Properties<Uri>().HaveConversion<Conventions.UriConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
         configurationBuilder.HaveId<Person>().HaveId<PersonInterval>().HaveId<PersonFact>().HaveId<FrameworkVersion>()
-            .HaveId<ReviewCycle>().HaveId<CycleLeaver>().HaveId<Assessment>().HaveId<Agreement>().HaveId<Grant>().HaveId<ApiToken>().HaveId<PersonNotice>();
+            .HaveId<ReviewCycle>().HaveId<CycleLeaver>().HaveId<Assessment>().HaveId<Agreement>().HaveId<GrowthGoal>().HaveId<Grant>().HaveId<ApiToken>().HaveId<PersonNotice>();
         configurationBuilder.HaveKey<Family>().HaveKey<Level>().HaveKey<Competency>();
     }
 

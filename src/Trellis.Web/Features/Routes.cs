@@ -6,6 +6,7 @@ using Trellis.Web.Features.Cycles;
 using Trellis.Web.Features.Endorsements;
 using Trellis.Web.Features.Evidence;
 using Trellis.Web.Features.Frameworks;
+using Trellis.Web.Features.GrowthPlan;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.Notices;
 using Trellis.Web.Features.People;
@@ -35,6 +36,7 @@ internal static class Routes
         app.MapEndorsements();
         app.MapEvidence();
         app.MapFrameworks();
+        app.MapGrowthPlan();
         app.MapMyGrowth();
         app.MapNotices();
         app.MapPeople();
@@ -55,6 +57,7 @@ internal static class Routes
         services.AddEndorsements();
         services.AddEvidence();
         services.AddFrameworks();
+        services.AddGrowthPlan();
         services.AddNotices();
         services.AddPeople();
         services.AddReviews();

@@ -58,6 +58,12 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>What I agreed with whoever manages me, and what my reports agreed; read and written by nobody else.</summary>
     public IQueryable<Agreement> AgreementsIHold => db.Agreements.Where(a => a.PersonId == _me || MyReports.Contains(a.PersonId));
 
+    /// <summary>The goals of my growth plan.</summary>
+    public IQueryable<GrowthGoal> MyGoals => db.Goals.Where(g => g.PersonId == _me);
+
+    /// <summary>Those of my plan and of my reports' plans.</summary>
+    public IQueryable<GrowthGoal> GoalsIRead => db.Goals.AsNoTracking().Where(g => g.PersonId == _me || MyReports.Contains(g.PersonId));
+
     /// <summary>Whom I report to today and who reports to me, since when.</summary>
     public IQueryable<ReportingLine> LinesIStandIn => LinesNow.AsNoTracking().Where(l => l.PersonId == _me || l.ManagerId == _me);
 

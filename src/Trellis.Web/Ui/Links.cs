@@ -20,6 +20,7 @@ public static class Links
     public const string OwnPasswordSaved = "/my/password?saved=1";
     public const string DemoCast = "/demo";
     public const string MyGrowth = "/my/growth";
+    public const string MyPlan = "/my/plan";
     public const string Team = "/team";
     public const string TeamOverTime = "/team/over-time";
     public const string Frameworks = "/frameworks";
@@ -56,6 +57,13 @@ public static class Links
     public static string SignInAndGoOn(string next) => $"{SignIn}?next={Uri.EscapeDataString(next)}";
 
     public static string MyGrowthTo(LevelRef to) => $"{MyGrowth}?to={Uri.EscapeDataString(to.ToString())}";
+
+    public static string PlanOf(Id<Person> person) => $"{Team}/{person}/plan";
+
+    public static string GoalForm(Id<GrowthGoal> goal) => $"{MyPlan}/{goal}";
+
+    /// <summary>The goal on the page of the plan.</summary>
+    public static string Goal(Id<GrowthGoal> goal) => $"{MyPlan}#goal-{goal}";
 
     public static string GrowthOf(Id<Person> person) => $"{Team}/{person}";
 

@@ -38,6 +38,9 @@ public sealed class History
     /// <summary>Ana's and Mo's on the second cycle: rewritten once, signed by Mo, not by her.</summary>
     public Agreement AnasAgreement { get; private set; } = null!;
 
+    /// <summary>A goal of her growth plan.</summary>
+    public GrowthGoal AnasGoal { get; private set; } = null!;
+
     public Assessment PiasWordOnAna { get; private set; } = null!;
     public Assessment AnasSelf { get; private set; } = null!;
     public Assessment AnasReview { get; private set; } = null!;
@@ -73,6 +76,9 @@ public sealed class History
             ana.Id, 1, At(2026, 7, 22)));
         Must(AnasAgreement.Sign(mo.Id, 2, At(2026, 7, 23)));
         _rows.Add(AnasAgreement);
+        AnasGoal = Must(GrowthGoal.Write(
+            ana.Id, new(_secrets.Keep("ana-goal", ana, mo), _secrets.Keep("ana-goal-resources", ana, mo), null, [new(_secrets.Keep("ana-goal-action", ana, mo), null, false)], null), Id<GrowthGoal>.New(), At(2026, 7, 24)));
+        _rows.Add(AnasGoal);
     }
 
     private void TellOpen()

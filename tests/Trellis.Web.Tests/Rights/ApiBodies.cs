@@ -39,6 +39,8 @@ internal static class ApiBodies
         ["PUT /api/v1/conversations/{cycle}/{person}/agreement"] = (w, _) => Task.FromResult(new Sent(new AgreementWrite { Whole = "A good quarter.", Gaps = [new("coding", null, "Lead one change across teams.", null)] }, $"\"{w.Story.History.AnasAgreement.Revision}\"")),
         ["POST /api/v1/conversations/{cycle}/{person}/agreement/signature"] = (w, _) => Task.FromResult(new Sent(null, $"\"{w.Story.History.AnasAgreement.Revision}\"")),
         ["POST /api/v1/conversations/{cycle}/{person}/agreement/answer"] = (_, _) => Send(new Judgement(true, null)),
+        ["POST /api/v1/my/plan"] = (_, _) => Send(new GoalWrite { Title = "Lead across teams" }),
+        ["PUT /api/v1/my/plan/{goal}"] = (_, _) => Task.FromResult(new Sent(new GoalWrite { Title = "Lead across teams" }, "\"1\"")),
         ["POST /api/v1/cycles"] = (_, _) => Send(new NewCycle { Name = "Q4 2026", First = "2026-10", Last = "2026-12", Families = ["engineering"] }),
         ["POST /api/v1/cycles/{id}/handover"] = (_, _) => Send(new CyclePeople(null)),
         ["POST /api/v1/cycles/{id}/joiners"] = (w, _) => Send(new CyclePeople([w.Fay.Id.Value])),

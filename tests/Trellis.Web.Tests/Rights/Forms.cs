@@ -64,6 +64,8 @@ internal static class Forms
         ["POST /conversations/{cycle}/{person}/agreement"] = (w, _) => [("Whole", "A good quarter."), ("Gaps/0/Competency", "coding"), ("Gaps/0/Closes", "Lead one change across teams."), ("Revision", w.Story.History.AnasAgreement.Revision)],
         ["POST /conversations/{cycle}/{person}/agreement/signature"] = (w, _) => [("revision", w.Story.History.AnasAgreement.Revision)],
         ["POST /conversations/{cycle}/{person}/agreement/answer"] = (_, _) => [("Accepted", true)],
+        ["POST /my/plan"] = (_, _) => [("Title", "Lead across teams"), ("Actions/0/Text", "Ask two teams.")],
+        ["POST /my/plan/{goal}"] = (_, _) => [("Title", "Lead across teams"), ("Revision", 1)],
         ["POST /evidence"] = Evidence,
         ["POST /evidence/{id}/competencies"] = (_, _) => [("Competency", "communication")],
         ["POST /evidence/{id}/offer"] = (_, _) => [],

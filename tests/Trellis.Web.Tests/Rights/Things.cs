@@ -28,6 +28,7 @@ internal static partial class Things
         ["Otto"] = w => w.Otto.Id,
         ["open cycle"] = w => w.OpenCycle.Id,
         ["closed cycle"] = w => w.ClosedCycle.Id,
+        ["Ana's goal"] = w => w.Story.History.AnasGoal.Id,
         ["Ana's news"] = w => w.Story.News.Id,
         ["Ana's token"] = w => w.Story.Keys.Of(w.Ana).Token.Id,
         ["Ada's draft"] = w => w.Story.Ladder.Draft.Id,

@@ -38,6 +38,9 @@ public sealed record GrowthView
     /// <summary>Null where nothing could have changed yet.</summary>
     public OverTime.GrowthOverTime? OverTime { get; init; }
 
+    /// <summary>The person, and whoever manages them today.</summary>
+    public bool ReadsPlan { get; init; }
+
     /// <summary>What was agreed in the newest conversation; null also where it is not the reader's to read.</summary>
     public Conversations.AgreementOnGrowth? Agreed { get; init; }
 

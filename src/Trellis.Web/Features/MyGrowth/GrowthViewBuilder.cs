@@ -28,6 +28,7 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
             IsMine = isMine,
             Held = record.PlacementOn(today)?.At,
             Ratings = RatingHistory.Of(record, library),
+            ReadsPlan = !record.ShowsStatesOnly,
             Agreed = Conversations.AgreementOnGrowth.Of(record, today, Conversations.HeldAgreements.DaysOf(library)),
         };
         if (Standing() is not { } stands)

@@ -3,7 +3,7 @@ namespace Trellis.Web.Data.Migrations.Models
 {
     internal static class Newest
     {
-        public static readonly (int Count, string Id) Sqlite = (14, "20261123041158_AddAgreements");
-        public static readonly (int Count, string Id) Postgres = (14, "20261123041203_AddAgreements");
+        public static readonly (int Count, string Id) Sqlite = (15, "20261123043915_AddGrowthGoals");
+        public static readonly (int Count, string Id) Postgres = (15, "20261123043920_AddGrowthGoals");
     }
 }

@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("61514ec1-f5b3-4606-98c1-28157f432916"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("786c675e-00e1-46a0-823d-2525e2f65b4b"), entityTypeCount: 44)
         {
         }
 
@@ -35,6 +35,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             var cycleLeaver = CycleLeaverEntityType.Create(this);
             var cycleParticipant = CycleParticipantEntityType.Create(this);
             var evidenceReader = EvidenceReaderEntityType.Create(this);
+            var growthGoal = GrowthGoalEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
             var launch = LaunchEntityType.Create(this);
             var reviewCycle = ReviewCycleEntityType.Create(this);
@@ -85,6 +86,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             CycleParticipantEntityType.CreateForeignKey3(cycleParticipant, frameworkVersion);
             EvidenceReaderEntityType.CreateForeignKey1(evidenceReader, evidenceItem);
             EvidenceReaderEntityType.CreateForeignKey2(evidenceReader, person);
+            GrowthGoalEntityType.CreateForeignKey1(growthGoal, person);
             HandoverEntityType.CreateForeignKey1(handover, assessment);
             LaunchEntityType.CreateForeignKey1(launch, reviewCycle);
             SharingEntityType.CreateForeignKey1(sharing, assessment);
@@ -116,6 +118,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             CycleLeaverEntityType.CreateAnnotations(cycleLeaver);
             CycleParticipantEntityType.CreateAnnotations(cycleParticipant);
             EvidenceReaderEntityType.CreateAnnotations(evidenceReader);
+            GrowthGoalEntityType.CreateAnnotations(growthGoal);
             HandoverEntityType.CreateAnnotations(handover);
             LaunchEntityType.CreateAnnotations(launch);
             ReviewCycleEntityType.CreateAnnotations(reviewCycle);

@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("075cd24e-39f3-4550-88ab-d2098645d327"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("f3b6c5d7-90d0-41c5-b478-1b2cde1d8680"), entityTypeCount: 44)
         {
         }
 
@@ -34,6 +34,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             var cycleLeaver = CycleLeaverEntityType.Create(this);
             var cycleParticipant = CycleParticipantEntityType.Create(this);
             var evidenceReader = EvidenceReaderEntityType.Create(this);
+            var growthGoal = GrowthGoalEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
             var launch = LaunchEntityType.Create(this);
             var reviewCycle = ReviewCycleEntityType.Create(this);
@@ -84,6 +85,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             CycleParticipantEntityType.CreateForeignKey3(cycleParticipant, frameworkVersion);
             EvidenceReaderEntityType.CreateForeignKey1(evidenceReader, evidenceItem);
             EvidenceReaderEntityType.CreateForeignKey2(evidenceReader, person);
+            GrowthGoalEntityType.CreateForeignKey1(growthGoal, person);
             HandoverEntityType.CreateForeignKey1(handover, assessment);
             LaunchEntityType.CreateForeignKey1(launch, reviewCycle);
             SharingEntityType.CreateForeignKey1(sharing, assessment);
@@ -115,6 +117,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             CycleLeaverEntityType.CreateAnnotations(cycleLeaver);
             CycleParticipantEntityType.CreateAnnotations(cycleParticipant);
             EvidenceReaderEntityType.CreateAnnotations(evidenceReader);
+            GrowthGoalEntityType.CreateAnnotations(growthGoal);
             HandoverEntityType.CreateAnnotations(handover);
             LaunchEntityType.CreateAnnotations(launch);
             ReviewCycleEntityType.CreateAnnotations(reviewCycle);
