@@ -32,8 +32,9 @@ public sealed record PlanView(Id<Person> Person, string Name, bool IsMine, IRead
 
     public static IReadOnlyList<Suggestion> Suggest(GrowthView growth, IReadOnlyList<GrowthGoal> goals)
     {
-        var agreed = growth.Agreed?.Agreement.Now?.Words.Gaps.Select(g => new Suggestion(g.Name, g.Closes, g.Until, true)) ?? [];
-        var rated = growth.Compared?.Gaps.Where(g => g.IsGap).Select(g => new Suggestion(g.Cell.Competency.Title.Value, "", null, false)) ?? [];
+        var gaps = growth.Agreed?.Agreement.Now?.Words.Gaps ?? [];
+        var agreed = gaps.Select(g => new Suggestion(g.Name, g.Closes, g.Until, true));
+        var rated = growth.Compared?.Gaps.Where(g => g.IsGap && !gaps.Any(a => a.Competency == g.Cell.Competency.Id)).Select(g => new Suggestion(g.Cell.Competency.Title.Value, "", null, false)) ?? [];
         return [.. agreed.Concat(rated).DistinctBy(s => s.Title).Where(s => !goals.Any(g => g.Title == s.Title))];
     }
 
