@@ -21,6 +21,7 @@ public static class NoticeWords
         NoticeKind.AgreementWritten => T("{0} wrote down what the two of you agreed; read it, change it or sign it.", by),
         NoticeKind.AgreementSigned => T("{0} signed what you agreed.", by),
         NoticeKind.AgreementAnswered => T("{0} answered to what you had agreed with the manager before.", by),
+        NoticeKind.AgreementToAnswer => T("{0} reports to you now and brings what was agreed before; accept it, or contest it with a reason.", by),
         NoticeKind.EvidenceOffered => T("{0} offered you evidence to attest.", by),
         NoticeKind.EvidenceAdded => T("{0} added evidence about you.", by),
         NoticeKind.EvidenceJudged => T("{0} looked at evidence you offered.", by),

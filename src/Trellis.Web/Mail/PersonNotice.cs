@@ -65,6 +65,7 @@ public enum NoticeKind
     AgreementWritten,
     AgreementSigned,
     AgreementAnswered,
+    AgreementToAnswer,
 }
 
 /// <summary>What kinds of notices people choose about together.</summary>
@@ -104,7 +105,7 @@ public sealed class MailChoice
     {
         NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn
             or NoticeKind.ReviewsHandedOver or NoticeKind.ReviewTakenOver or NoticeKind.ReviewSetAnew or NoticeKind.TakenOutOfCycle
-            or NoticeKind.AgreementWritten or NoticeKind.AgreementSigned or NoticeKind.AgreementAnswered => NoticeTopic.Reviews,
+            or NoticeKind.AgreementWritten or NoticeKind.AgreementSigned or NoticeKind.AgreementAnswered or NoticeKind.AgreementToAnswer => NoticeTopic.Reviews,
         NoticeKind.ReviewsDue => NoticeTopic.Reminders,
         NoticeKind.EvidenceOffered or NoticeKind.EvidenceAdded or NoticeKind.EvidenceJudged or NoticeKind.EvidenceShown => NoticeTopic.Evidence,
         NoticeKind.MoveEndorsed => NoticeTopic.Moves,

@@ -21,6 +21,7 @@ internal sealed partial class Reminders(IServiceScopeFactory scopes, TimeProvide
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<RemindPeople>().RunAsync(stopping);
+            await scope.ServiceProvider.GetRequiredService<TellNewManagers>().RunAsync(stopping);
         }
 #pragma warning disable CA1031 // whatever it is, it must not end the server; an hour later it is tried again
         catch (Exception fault) when (!stopping.IsCancellationRequested)

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Trellis.Domain.Reviews;
+using Trellis.Web.Mail;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;
 
@@ -102,6 +104,21 @@ public class AgreementTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_new_manager_is_told_once(World world)
+    {
+        await SignAsAnaAsync(world);
+        await TellAsync(world);
+        await world.MoveAsync(world.Ana, world.Otto);
+
+        await TellAsync(world);
+        await TellAsync(world);
+
+        var told = await world.InDatabaseAsync(db => db.Notices.Where(n => n.Kind == NoticeKind.AgreementToAnswer).ToListAsync());
+        Assert.Equal((world.Otto.Id, Links.Agreed(world.ClosedCycle.Id, world.Ana.Id)), (Assert.Single(told).PersonId, told[0].Link));
+        Assert.Contains("brings what was agreed before", (await world.SignedInAs(world.Otto).GetAsync(Links.Notices)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Silence_accepts_after_the_days_of_the_policy(World world)
     {
         await SignAsAnaAsync(world);
@@ -147,6 +164,12 @@ public class AgreementTests
 
         Assert.Contains("Too few to count", page.Text, StringComparison.Ordinal);
         Assert.Empty(await world.ClientOf(world.Hana).AgreementCountsAsync(world.ClosedCycle.Id.Value));
+    }
+
+    private static async Task TellAsync(World world)
+    {
+        await using var scope = world.Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TellNewManagers>().RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Talk(World world) => Links.Conversation(world.ClosedCycle.Id, world.Ana.Id);
