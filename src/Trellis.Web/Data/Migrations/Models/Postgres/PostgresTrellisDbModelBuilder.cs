@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("786c675e-00e1-46a0-823d-2525e2f65b4b"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("5676bab0-4607-4d4d-858f-73896ea023dc"), entityTypeCount: 44)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f3b6c5d7-90d0-41c5-b478-1b2cde1d8680"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("7953127a-476b-4e7a-8917-b39687eb3363"), entityTypeCount: 44)
         {
         }
 
