@@ -10,14 +10,16 @@ public static partial class Say
     private const int InSteps = 5;
     private const int HalfHour = 30;
 
-    /// <summary>3 h 30 min (2 h to 6 h).</summary>
-    public static string About(EffortRange range) => T("{0} ({1} to {2})", Time(range.Middle), Time(range.Quick), Time(range.Slow));
+    /// <summary>3 h 30 min (2 h to 6 h); without the range where it would say the same twice.</summary>
+    public static string About(EffortRange range) => Time(range.Quick) == Time(range.Slow) ? Time(range.Middle) : T("{0} ({1} to {2})", Time(range.Middle), Time(range.Quick), Time(range.Slow));
 
     public static string Reviews(ManagersShare share) => share.Reviews == 1
         ? T("1 review, {0} answers", share.Answers)
         : T("{0} reviews, {1} answers", share.Reviews, share.Answers);
 
-    public static string Basis(Effort effort) => effort.IsLearned
+    public static string Basis(Effort effort) => effort is { IsLearned: true } && effort.Quick == effort.Slow
+        ? T("Learned here from {0} answers, which took {1} each.", effort.Measured, Short(effort.AnAnswer))
+        : effort.IsLearned
         ? T("Learned here: half of {0} answers took less than {1}, the middle half between {2} and {3}. The times in brackets are those of the quicker and of the slower quarter.", effort.Measured, Short(effort.AnAnswer), Short(effort.Quick), Short(effort.Slow))
         : T("A guess: three minutes an answer, two to five in brackets. From {0} measured answers on it is learned from how long they take here.", Effort.FewestMeasured);
 
