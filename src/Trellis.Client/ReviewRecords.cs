@@ -14,6 +14,10 @@ public sealed record CycleEntry(Guid Id, string Name, string First, string Last,
 /// <summary>Days as 2026-10-09.</summary>
 public sealed record CycleDeadlines(string? Self, string? Manager);
 
+/// <param name="Reminded">How many people.</param>
+/// <param name="Already">How many had a reminder today.</param>
+public sealed record CycleReminders(int Reminded, int Already);
+
 public sealed record NewCycle
 {
     public string? Name { get; init; }

@@ -171,6 +171,8 @@ public sealed partial class TrellisClient
 
     public Task<CyclePeopleDone> SetReviewsAnewAsync(Guid cycle, CyclePeople whom, CancellationToken cancel = default) => PostAsync<CyclePeopleDone>($"cycles/{cycle}/new-levels", whom, cancel);
 
+    public Task<CycleReminders> RemindOfCycleAsync(Guid cycle, CancellationToken cancel = default) => PostAsync<CycleReminders>($"cycles/{cycle}/reminders", null, cancel);
+
     public Task<CycleEntry> SetDeadlinesAsync(Guid cycle, CycleDeadlines days, CancellationToken cancel = default) => PostAsync<CycleEntry>($"cycles/{cycle}/deadlines", days, cancel);
 
     public Task<Done> CloseCycleAsync(Guid cycle, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/closure", null, cancel);

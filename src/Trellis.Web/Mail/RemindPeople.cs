@@ -20,15 +20,23 @@ public sealed class RemindPeople(TrellisDb db, Journal journal, TimeProvider clo
         var today = clock.Today;
         var cycles = await db.Cycles.AsNoTracking().Where(c => c.Closure == null && c.Cancellation == null).ToListAsync(cancel);
         var (selves, reviews) = (Due(cycles, RaterRole.Self, today), Due(cycles, RaterRole.Manager, today));
-        var once = string.Create(CultureInfo.InvariantCulture, $"due {today:yyyy-MM-dd}");
-        if ((selves.Count == 0 && reviews.Count == 0) || await db.Notices.AnyAsync(n => n.Once == once, cancel))
-            return;
+        if (selves.Count > 0 || reviews.Count > 0)
+            await RemindAsync(selves, reviews, reminded => new PeopleReminded(reminded), cancel); // lost: another process has reminded some of the same people; an hour later the others are
+    }
 
-        var waiting = await WaitingAsync(selves, reviews, today, cancel);
-        foreach (var (person, count) in waiting)
+    /// <summary>Whoever has something left to write in this cycle, whatever day it is asked for.</summary>
+    /// <returns>Null where somebody else reminded the same people at the same moment.</returns>
+    public Task<Reminded?> NowAsync(Id<ReviewCycle> cycle, Func<int, JournalEntry> entry, CancellationToken cancel) => RemindAsync([cycle], [cycle], entry, cancel);
+
+    private async Task<Reminded?> RemindAsync(HashSet<Id<ReviewCycle>> selves, HashSet<Id<ReviewCycle>> reviews, Func<int, JournalEntry> entry, CancellationToken cancel)
+    {
+        var once = string.Create(CultureInfo.InvariantCulture, $"due {clock.Today:yyyy-MM-dd}");
+        var already = (await db.Notices.AsNoTracking().Where(n => n.Once == once).Select(n => n.PersonId).ToListAsync(cancel)).ToHashSet();
+        var waiting = await WaitingAsync(selves, reviews, clock.Today, cancel);
+        var now = waiting.Where(w => !already.Contains(w.Key)).ToList();
+        foreach (var (person, count) in now)
             db.Notices.Add(new(person, NoticeKind.ReviewsDue, Links.Reviews, clock.GetUtcNow()) { Once = once, Subject = count.ToString(CultureInfo.InvariantCulture) });
-        if (waiting.Count > 0)
-            await journal.SaveAsync(new PeopleReminded(waiting.Count), cancel); // lost: another process has reminded the same people
+        return now.Count == 0 || await journal.SaveAsync(entry(now.Count), cancel) ? new(now.Count, waiting.Count - now.Count) : null;
     }
 
     private static HashSet<Id<ReviewCycle>> Due(IEnumerable<ReviewCycle> cycles, RaterRole role, DateOnly today) => [.. cycles.Where(c => IsDue(c.DueOf(role), today)).Select(c => c.Id)];
@@ -48,6 +56,9 @@ public sealed class RemindPeople(TrellisDb db, Journal journal, TimeProvider clo
         return writers.CountBy(w => w).ToDictionary();
     }
 }
+
+/// <param name="Already">Had a reminder today.</param>
+public readonly record struct Reminded(int People, int Already);
 
 /// <summary>The calendar reminded people of reviews; how many, not whom.</summary>
 public sealed record PeopleReminded(int People) : JournalEntry

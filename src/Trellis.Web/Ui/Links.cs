@@ -191,6 +191,10 @@ public static class Links
 
     public static string Deadlines(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/deadlines";
 
+    public static string CycleReminders(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/reminders";
+
+    public static string CycleReminded(Id<ReviewCycle> cycle, int people, int already) => $"{Cycle(cycle)}?reminded={people}&already={already}";
+
     public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
 
     public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";

@@ -29,6 +29,46 @@ public class DeadlineTests
         Assert.Equal(HttpStatusCode.OK, (await world.SignedInAs(world.Pia).GetAsync(Links.Review(world.PiasSelf.Id))).Status);
     }
 
+    [Theory, EachDatabase]
+    public async Task Hr_reminds_whoever_has_something_left_to_write_and_nobody_twice_a_day(World world)
+    {
+        var hana = world.SignedInAs(world.Hana);
+        await hana.GetAsync(Links.Cycle(world.OpenCycle.Id));
+
+        await hana.SubmitAsync(Links.CycleReminders(world.OpenCycle.Id));
+        var first = await hana.FollowAsync();
+        var reminded = await RemindedAsync(world);
+        await hana.SubmitAsync(Links.CycleReminders(world.OpenCycle.Id));
+        var second = await hana.FollowAsync();
+
+        Assert.Contains(world.Mo.Id, reminded);
+        Assert.Contains(world.Pia.Id, reminded);
+        Assert.DoesNotContain(world.Quinn.Id, reminded);
+        Assert.Contains($"{reminded.Count} people were reminded.", first.Text, StringComparison.Ordinal);
+        Assert.Contains($"0 people were reminded. {reminded.Count} had a reminder today already", second.Text, StringComparison.Ordinal);
+        Assert.Equal(reminded.Count, await world.InDatabaseAsync(db => db.Notices.CountAsync(n => n.Kind == NoticeKind.ReviewsDue)));
+
+        world.Clock.GoTo(DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime).AddDays(1));
+        hana = world.SignedInAs(world.Hana);
+        await hana.GetAsync(Links.Cycle(world.OpenCycle.Id));
+        await hana.SubmitAsync(Links.CycleReminders(world.OpenCycle.Id));
+        Assert.Equal(2 * reminded.Count, await world.InDatabaseAsync(db => db.Notices.CountAsync(n => n.Kind == NoticeKind.ReviewsDue)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_reminder_by_hr_does_not_keep_the_calendar_from_reminding_others(World world)
+    {
+        world.Clock.GoTo(new(2026, 10, 5));
+        await world.AddAsync(new PersonNotice(world.Ana.Id, NoticeKind.ReviewsDue, Links.Reviews, world.Clock.GetUtcNow()) { Once = "due 2026-10-05" });
+        var hana = world.SignedInAs(world.Hana);
+        await hana.GetAsync(Links.Cycle(world.OpenCycle.Id));
+        await hana.PostAsync(Links.Deadlines(world.OpenCycle.Id), ("Self", "2026-10-05"), ("Manager", "2026-10-20"));
+
+        await RemindAsync(world);
+
+        Assert.Contains(world.Pia.Id, await RemindedAsync(world));
+    }
+
     [Theory]
     [EachDatabase("soon", "2026-10-20", "'soon' is not a day")]
     [EachDatabase("2026-10-21", "2026-10-20", "due before self-assessments")]

@@ -52,6 +52,7 @@ internal static class Forms
         ["POST /cycles/{id}/leavers"] = (w, _) => [("people", w.Ana.Id), ("reason", "Left the company.")],
         ["POST /cycles/{id}/new-levels"] = (w, _) => [("people", w.Ana.Id)],
         ["POST /cycles/{id}/deadlines"] = (_, _) => [("Self", "2026-10-02"), ("Manager", "2026-10-09")],
+        ["POST /cycles/{id}/reminders"] = (_, _) => [],
         ["POST /cycles/{id}/closure"] = (_, _) => [],
         ["POST /cycles/{id}/cancellation"] = (_, _) => [("Reason", "Started too early.")],
         ["POST /reviews"] = (w, _) => [("Cycle", w.OpenCycle.Id), ("Person", w.Ana.Id)],

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Trellis.Domain;
 using Trellis.Domain.Reviews;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
 using Trellis.Web.Ui.Sheets;
@@ -15,6 +16,7 @@ internal static class CycleEndpoints
         services.AddScoped<CloseCycle>();
         services.AddScoped<CancelCycle>();
         services.AddScoped<SetDeadlines>();
+        services.AddScoped<RemindOfCycle>();
         services.AddCyclePeople();
     }
 
@@ -32,6 +34,7 @@ internal static class CycleEndpoints
             await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? OpportunityGaps.ToSheet(gaps) : null);
         pages.MapCyclePeople();
         pages.MapPost(Links.Cycles + "/{id}/deadlines", SetDeadlinesAsync);
+        pages.MapPost(Links.Cycles + "/{id}/reminders", RemindAsync);
         pages.MapPost(Links.Cycles + "/{id}/closure", CloseAsync);
         pages.MapPost(Links.Cycles + "/{id}/cancellation", CancelAsync);
     }
@@ -61,8 +64,8 @@ internal static class CycleEndpoints
         });
     }
 
-    private static async Task<IResult> ShowCycle(Id<ReviewCycle> id, string? search, int? page, [AsParameters] Asking asking, CancellationToken cancel) =>
-        await asking.CycleAsync(id, CycleView.Question.Of(search, page), cancel) is { } view ? Html.Page<CyclePage>(new { View = view }) : Html.NotFound();
+    private static async Task<IResult> ShowCycle(Id<ReviewCycle> id, string? search, int? page, int? reminded, int? already, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await asking.CycleAsync(id, CycleView.Question.Of(search, page), cancel) is { } view ? Html.Page<CyclePage>(new { View = view with { Reminded = reminded is { } people ? new(people, already ?? 0) : null } }) : Html.NotFound();
 
     private static async Task<IResult> ShowGapsAsync(Id<ReviewCycle> id, HrReach hr, Library library, CancellationToken cancel) =>
         await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? Html.Page<OpportunityGapsPage>(new { Gaps = gaps }) : Html.NotFound();
@@ -81,6 +84,14 @@ internal static class CycleEndpoints
             Result<ReviewCycle>.Refused(var reasons) => await asking.RefuseAsync(id, reasons, null, cancel),
             _ => Html.SeeOther(Links.Cycle(id)),
         };
+
+    private static async Task<IResult> RemindAsync(Id<ReviewCycle> id, RemindOfCycle remind, [AsParameters] Asking asking, CancellationToken cancel) => await remind.RunAsync(id, cancel) switch
+    {
+        null => Html.NotFound(),
+        Result<Reminded>.Refused(var reasons) => await asking.RefuseAsync(id, reasons, null, cancel),
+        Result<Reminded>.Accepted(var done) => Html.SeeOther(Links.CycleReminded(id, done.People, done.Already)),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static async Task<IResult> CancelAsync(Id<ReviewCycle> id, [FromForm] string? reason, CancelCycle cancelCycle, [AsParameters] Asking asking, CancellationToken cancel) =>
         await cancelCycle.RunAsync(id, reason, cancel) switch

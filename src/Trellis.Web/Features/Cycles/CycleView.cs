@@ -4,6 +4,7 @@ using Trellis.Domain.People;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Features.People;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Cycles;
@@ -28,6 +29,9 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
     public required int TeamsFound { get; init; }
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
     public string? Reason { get; init; }
+
+    /// <summary>What a reminder just did; null otherwise.</summary>
+    public Reminded? Reminded { get; init; }
 
     public int Pages => Math.Max(1, (TeamsFound + Question.APage - 1) / Question.APage);
 

@@ -4,6 +4,7 @@ using Trellis.Domain;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Api;
+using Trellis.Web.Mail;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Cycles;
@@ -19,6 +20,7 @@ internal static class CyclesApi
         hr.MapGet("/{id}/opportunity-gaps", GapsAsync).Needs(Scope.Read).Produces<ApiPage<OpportunityGapEntry>>();
         hr.MapCyclePeopleApi();
         hr.MapPost("/{id}/deadlines", SetDeadlinesAsync).Needs(Scope.WriteReviews).Produces<CycleEntry>();
+        hr.MapPost("/{id}/reminders", RemindAsync).Needs(Scope.WriteReviews).Produces<CycleReminders>();
         hr.MapPost("/{id}/closure", CloseAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
         hr.MapPost("/{id}/cancellation", CancelAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
     }
@@ -81,6 +83,13 @@ internal static class CyclesApi
     {
         Result<ReviewCycle>.Accepted(var cycle) => ApiAnswers.Ok(EntryOf(cycle)),
         Result<ReviewCycle>.Refused(var reasons) => reasons.Contains(CloseCycle.Outdated) ? ApiProblems.Conflict(reasons) : ApiProblems.Refused(reasons),
+        _ => ApiProblems.NotFound(),
+    };
+
+    private static async Task<IResult> RemindAsync(Id<ReviewCycle> id, RemindOfCycle remind, CancellationToken cancel) => await remind.RunAsync(id, cancel) switch
+    {
+        Result<Reminded>.Accepted(var done) => ApiAnswers.Ok(new CycleReminders(done.People, done.Already)),
+        Result<Reminded>.Refused(var reasons) => ApiProblems.Refused(reasons),
         _ => ApiProblems.NotFound(),
     };
 
