@@ -20,6 +20,21 @@ public partial class ApiPageTests
         Assert.Equal(described.Order(StringComparer.Ordinal), Row().Matches(Page).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}").Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Which scopes the two tokens of the page have, and which each example needs.</summary>
+    [Fact]
+    public void Every_example_asks_for_an_endpoint_that_its_token_may_use()
+    {
+        var rows = Row().Matches(Page).Select(m => (Call: m.Groups[1].Value, Scope: m.Groups[2].Value)).ToList();
+        var tokens = Made().Matches(Joined).ToDictionary(m => m.Groups[1].Value, m => Named().Matches(m.Value).Select(s => s.Groups[1].Value).ToHashSet());
+        var examples = Curl().Matches(Joined).Select(m => (Token: m.Groups[1].Value, Method: MethodOf(m.Value), Path: m.Groups[2].Value)).ToList();
+
+        Assert.True(examples.Count > 10);
+        Findings.None(examples.Where(e => !rows.Exists(r => Leads(r.Call, $"{e.Method} {e.Path}") && (r.Scope == "any" || tokens[e.Token].Contains(r.Scope)))).Select(e => $"{e.Method} {e.Path} with {e.Token}"));
+
+        static string MethodOf(string line) => line.Contains("-X ", StringComparison.Ordinal) ? line.Split("-X ")[1].Split(' ')[0] : line.Contains("--data-binary", StringComparison.Ordinal) ? "POST" : "GET";
+        static bool Leads(string template, string call) => Regex.IsMatch(call, $"^{Segment().Replace(template, "[^/]+")}$");
+    }
+
     [Fact]
     public void The_scopes_are_those_there_are() =>
         Assert.Equal(Scope.All.Select(s => s.Name), ScopeRow().Matches(Page).Select(m => m.Groups[1].Value));
@@ -35,6 +50,21 @@ public partial class ApiPageTests
 
         Assert.All(facts, fact => Assert.Contains(fact, Page, StringComparison.Ordinal));
     }
+
+    /// <summary>With the lines that go on put together.</summary>
+    private static string Joined => Page.Replace("\\\n", "", StringComparison.Ordinal);
+
+    [GeneratedRegex("^ {4}.*?([A-Z_]+)=\\$\\(bin/trellis-server create-token .*$", RegexOptions.Multiline)]
+    private static partial Regex Made();
+
+    [GeneratedRegex("--scope ([a-z-]+)")]
+    private static partial Regex Named();
+
+    [GeneratedRegex("curl .*?Bearer \\$([A-Z_]+)\".*?\\$TRELLIS_URL/api/v1(/[^?\" )|\n]*)", RegexOptions.Multiline)]
+    private static partial Regex Curl();
+
+    [GeneratedRegex("\\{[a-z_]+\\}")]
+    private static partial Regex Segment();
 
     [GeneratedRegex("scope ([a-z-]+)\\.")]
     private static partial Regex ScopeOf();
