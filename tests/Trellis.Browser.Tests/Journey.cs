@@ -8,7 +8,7 @@ namespace Trellis.Browser.Tests;
 public abstract class Journey : IAsyncLifetime
 {
     /// <summary>Milliseconds: a laden machine is slow, and a test that gives up on it says nothing about the page.</summary>
-    private const int Patience = 20_000;
+    private const int Patience = 60_000;
 
     private readonly List<IBrowserContext> _contexts = [];
     private DemoPlace? _place;

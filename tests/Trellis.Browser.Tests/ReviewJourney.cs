@@ -79,7 +79,7 @@ public class ReviewJourney : Journey
         var steps = await page.Locator(".steps a").CountAsync();
         for (var step = 0; step < steps; step++)
         {
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.WaitForLoadStateAsync(LoadState.Load);
             await page.Keyboard.PressAsync("4");
             await Expect(page.Locator("[data-saved-word]")).ToContainTextAsync("Saved");
             await Expect(page.Locator("input[name=Choice][value='4']")).ToBeCheckedAsync();

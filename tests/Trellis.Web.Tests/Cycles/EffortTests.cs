@@ -22,11 +22,25 @@ public class EffortTests
     public async Task The_pace_is_learned_from_the_answers_that_were_saved_here(World world)
     {
         await LaunchTests.GiveManagersAsync(world);
-        await SpreadAnswersAsync(world, TimeSpan.FromSeconds(100));
+        await SpreadAnswersAsync(world, place => TimeSpan.FromSeconds((100 * place) + (place * place)));
 
         var page = await LaunchTests.LaunchAsync(world, ("Step", "check"));
 
-        Assert.Contains($"Learned here: half of {Effort.FewestMeasured} answers took less than 1 min 40 s", page.All("[aria-labelledby=effort] p").Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Learned here: half of {Effort.FewestMeasured} answers took less than 2 min 21 s, the middle half between 2 min 1 s and 2 min 41 s.",
+            page.All("[aria-labelledby=effort] p").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_pace_without_a_range_is_said_once(World world)
+    {
+        await LaunchTests.GiveManagersAsync(world);
+        await SpreadAnswersAsync(world, place => TimeSpan.FromSeconds(100 * place));
+
+        var page = await LaunchTests.LaunchAsync(world, ("Step", "check"));
+
+        Assert.Equal($"Learned here from {Effort.FewestMeasured} answers, which took 1 min 40 s each.", page.All("[aria-labelledby=effort] p").Single());
+        Assert.Equal(["10 min", "10 min", "5 min"], page.All("[aria-labelledby=effort] td:last-of-type"));
     }
 
     [Theory, EachDatabase]
@@ -39,9 +53,9 @@ public class EffortTests
         Assert.Contains("A review like this takes about 10 min (5 min to 15 min).", page.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Puts so much time between the answers of a finished review.</summary>
-    private static Task<int> SpreadAnswersAsync(World world, TimeSpan apart) => AnswerAsync(
-        world, world.PiasReview.Id, was => [.. Enumerable.Range(0, Effort.FewestMeasured + 1).Select(i => was[0] with { At = was[0].At + (i * apart) })]);
+    /// <summary>When each answer of a finished review was saved, counted from the first.</summary>
+    private static Task<int> SpreadAnswersAsync(World world, Func<int, TimeSpan> after) => AnswerAsync(
+        world, world.PiasReview.Id, was => [.. Enumerable.Range(0, Effort.FewestMeasured + 1).Select(i => was[0] with { At = was[0].At + after(i) })]);
 
     private static Task<int> AnswerAsync(World world, Trellis.Domain.Id<Assessment> id, Func<IReadOnlyList<Rating>, List<Rating>> anew) => world.InDatabaseAsync(async db =>
     {
