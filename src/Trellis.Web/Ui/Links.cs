@@ -6,7 +6,7 @@ using Trellis.Domain.Reviews;
 namespace Trellis.Web.Ui;
 
 /// <summary>Every address of the web, in one place.</summary>
-public static class Links
+public static partial class Links
 {
     public const string Start = "/";
     public const string FirstRun = "/first-run";
@@ -88,10 +88,6 @@ public static class Links
 
     public static string JustPublished(FamilyId family, string number) => $"{Framework(family)}/versions/{number}?published=1";
 
-    public static string NewCycleFor(FamilyId family) => $"{NewCycle}?family={Uri.EscapeDataString(family.Value)}";
-
-    public static string NewCycleFor(Security.PublishedVersion version) => $"{NewCycleFor(version.Family)}&version={version.Id}";
-
     public static string Draft(Id<FrameworkVersion> draft) => $"{Frameworks}/drafts/{draft}";
 
     public static string DraftFile(Id<FrameworkVersion> draft) => $"{Draft(draft)}/file";
@@ -136,68 +132,9 @@ public static class Links
 
     public static string Attestation(Id<PersonFact> item) => $"{EvidenceItem(item)}/attestation";
 
-    public static string Review(Id<Assessment> assessment) => $"{Reviews}/{assessment}";
-
-    public static string Review(Id<Assessment> assessment, CompetencyId competency, LevelId against) =>
-        $"{Review(assessment)}?competency={Uri.EscapeDataString(competency.Value)}&against={Uri.EscapeDataString(against.Value)}";
-
-    /// <summary>One competency across the team; null: the first that lacks an answer.</summary>
-    public static string Across(Id<ReviewCycle> cycle, CompetencyId? competency = null) =>
-        $"{Reviews}/across?cycle={cycle}{(competency is { } asked ? $"&competency={Uri.EscapeDataString(asked.Value)}" : "")}";
-
-    public static string Rating(Id<Assessment> assessment, LevelId against, CompetencyId competency) =>
-        $"{Review(assessment)}/ratings/{Uri.EscapeDataString(against.Value)}/{Uri.EscapeDataString(competency.Value)}";
-
-    public static string Submission(Id<Assessment> assessment) => $"{Review(assessment)}/submission";
-
-    public static string Sharing(Id<Assessment> assessment) => $"{Review(assessment)}/sharing";
-
-    public static string Answer(Id<Assessment> assessment) => $"{Review(assessment)}/answer";
-
-    public static string Withdrawal(Id<Assessment> assessment) => $"{Review(assessment)}/withdrawal";
-
-    public static string NextLevelPass(Id<Assessment> assessment) => $"{Review(assessment)}/next-level";
-
-    public static string Conversation(Id<ReviewCycle> cycle, Id<Person> person) => $"{Conversations}/{cycle}/{person}";
-
-    /// <summary>What the two agreed, on the page of their conversation.</summary>
-    public static string Agreed(Id<ReviewCycle> cycle, Id<Person> person) => $"{Conversation(cycle, person)}#agreed";
-
-    public static string Agreement(Id<ReviewCycle> cycle, Id<Person> person) => $"{Conversation(cycle, person)}/agreement";
-
-    public static string AgreementSignature(Id<ReviewCycle> cycle, Id<Person> person) => $"{Agreement(cycle, person)}/signature";
-
-    public static string AgreementAnswer(Id<ReviewCycle> cycle, Id<Person> person) => $"{Agreement(cycle, person)}/answer";
-
-    public static string AgreementCounts(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/agreements";
-
-    public static string Cycle(Id<ReviewCycle> cycle) => $"{Cycles}/{cycle}";
-
     public static string TokenRevocation(Id<Security.ApiToken> token) => $"{Tokens}/{token}/revocation";
 
     public static string NoticeOpening(Id<Mail.PersonNotice> notice) => $"{Notices}/{notice}/opening";
-
-    public static string OpportunityGaps(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/opportunity-gaps";
-
-    public static string CycleChanges(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/changes";
-
-    public static string Handover(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/handover";
-
-    public static string Joiners(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/joiners";
-
-    public static string Leavers(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/leavers";
-
-    public static string NewLevels(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/new-levels";
-
-    public static string Deadlines(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/deadlines";
-
-    public static string CycleReminders(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/reminders";
-
-    public static string CycleReminded(Id<ReviewCycle> cycle, int people, int already) => $"{Cycle(cycle)}?reminded={people}&already={already}";
-
-    public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
-
-    public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";
 
     public static string Person(Id<Person> person) => $"{People}/{person}";
 
@@ -210,9 +147,6 @@ public static class Links
 
     public static string PeopleFound(Features.People.PeopleList.Question asked) =>
         $"{People}?search={Uri.EscapeDataString(asked.Search)}&sort={asked.Sort.ToString().ToLowerInvariant()}{(asked.Page > 1 ? "&page=" + asked.Page : "")}";
-
-    public static string CycleFound(Id<ReviewCycle> cycle, string search, int page) =>
-        $"{Cycle(cycle)}?search={Uri.EscapeDataString(search)}{(page > 1 ? "&page=" + page : "")}";
 
     public static string PeopleToConnect(Features.People.ToConnect.Gap gap, string search = "", int page = 1) =>
         $"{ToConnect}?missing={gap.ToString().ToLowerInvariant()}{(search.Length > 0 ? "&search=" + Uri.EscapeDataString(search) : "")}{(page > 1 ? "&page=" + page : "")}";
