@@ -75,6 +75,12 @@ public sealed record ImportChoices
 /// <param name="Invited">A link was made that nobody has used.</param>
 public sealed record ToConnectEntry(Guid Id, string Name, string Email, string? Family, string? Level, string? ExternalTitle, string? LevelTitle, bool Invited);
 
+/// <summary>How many of a family's people a manager's review has reached: shared within twelve months of its evidence period, or under way in an open cycle.</summary>
+public sealed record CoverageEntry(string Family, int People, int Reviewed, int UnderWay);
+
+/// <summary>Somebody at the same level since <paramref name="Since"/>.</summary>
+public sealed record LongInLevelEntry(Guid Id, string Name, string Email, string Family, string Level, DateOnly Since, int Years);
+
 public sealed record ImportChange(int Line, string Name, string Kind, string? Was, string? Becomes, DateOnly? Since);
 
 /// <summary>One rating as its person or HR reads it.</summary>

@@ -72,6 +72,11 @@ public sealed partial class TrellisClient
     /// <param name="missing">manager, level, account or title.</param>
     public Task<IReadOnlyList<ToConnectEntry>> ToConnectAsync(string missing, CancellationToken cancel = default) => AllAsync<ToConnectEntry>($"people/to-connect?missing={Text(missing)}", cancel);
 
+    /// <param name="years">At least so many whole years, 1 to 30.</param>
+    public Task<IReadOnlyList<LongInLevelEntry>> LongInLevelAsync(int years = 3, CancellationToken cancel = default) => AllAsync<LongInLevelEntry>($"people/long-in-level?years={years}", cancel);
+
+    public Task<IReadOnlyList<CoverageEntry>> CoverageAsync(CancellationToken cancel = default) => GetAsync<IReadOnlyList<CoverageEntry>>("coverage", cancel);
+
     /// <summary>A link for somebody's first password; a new one ends the one before.</summary>
     public Task<InvitationMade> InviteAsync(Guid person, CancellationToken cancel = default) => PostAsync<InvitationMade>($"people/{person}/invitation", null, cancel);
 

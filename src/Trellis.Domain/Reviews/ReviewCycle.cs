@@ -37,6 +37,9 @@ public sealed class ReviewCycle
 
     public CycleState State => Cancellation is not null ? CycleState.Cancelled : Closure is not null ? CycleState.Closed : CycleState.Open;
 
+    /// <summary>Whether its evidence period ended, or will end, no more than twelve months before this one; a cancelled cycle reviewed nobody.</summary>
+    public bool IsWithinAYearOf(DateOnly day) => Cancellation is null && Last >= Month.Of(day).Plus(-12);
+
     /// <summary>Why nothing is written in this cycle any more; null while it is open.</summary>
     public Refusal? Ended => State switch
     {

@@ -12,6 +12,7 @@ using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.GrowthPlan;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.Notices;
+using Trellis.Web.Features.Overview;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
 using Trellis.Web.Features.Roles;
@@ -55,6 +56,7 @@ internal static class ApiRoutes
         api.MapGrowthApi();
         api.MapReadinessApi();
         api.MapNoticesApi();
+        api.MapOverviewApi();
         api.MapPeopleApi();
         api.MapPlanApi();
         api.MapReviewsApi();

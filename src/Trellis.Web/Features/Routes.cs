@@ -9,6 +9,7 @@ using Trellis.Web.Features.Frameworks;
 using Trellis.Web.Features.GrowthPlan;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.Notices;
+using Trellis.Web.Features.Overview;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
 using Trellis.Web.Features.Roles;
@@ -39,6 +40,7 @@ internal static class Routes
         app.MapGrowthPlan();
         app.MapMyGrowth();
         app.MapNotices();
+        app.MapOverview();
         app.MapPeople();
         app.MapReviews();
         app.MapRoles();

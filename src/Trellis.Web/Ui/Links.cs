@@ -33,8 +33,10 @@ public static partial class Links
     public const string WhoLooked = "/who-looked";
     public const string Cycles = "/cycles";
     public const string NewCycle = "/cycles/new";
+    public const string Coverage = "/cycles/coverage";
     public const string People = "/people";
     public const string ToConnect = "/people/to-connect";
+    public const string LongInLevelPage = "/people/long-in-level";
     public const string ImportPeople = "/people/import";
     public const string PeopleImports = "/people/imports";
     public const string Conversations = "/conversations";
@@ -147,6 +149,9 @@ public static partial class Links
 
     public static string PeopleFound(Features.People.PeopleList.Question asked) =>
         $"{People}?search={Uri.EscapeDataString(asked.Search)}&sort={asked.Sort.ToString().ToLowerInvariant()}{(asked.Page > 1 ? "&page=" + asked.Page : "")}";
+
+    public static string LongInLevel(Features.Overview.LongInLevel.Question? asked = null) =>
+        asked is null ? LongInLevelPage : $"{LongInLevelPage}?years={asked.Years}&search={Uri.EscapeDataString(asked.Search)}{(asked.Page > 1 ? "&page=" + asked.Page : "")}";
 
     public static string PeopleToConnect(Features.People.ToConnect.Gap gap, string search = "", int page = 1) =>
         $"{ToConnect}?missing={gap.ToString().ToLowerInvariant()}{(search.Length > 0 ? "&search=" + Uri.EscapeDataString(search) : "")}{(page > 1 ? "&page=" + page : "")}";

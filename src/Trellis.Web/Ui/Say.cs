@@ -28,6 +28,9 @@ public static partial class Say
             ? Texts.T("{0} to {1}", first.FirstDay.ToString("MMMM", CultureInfo.CurrentCulture), Month(last))
             : Texts.T("{0} to {1}", Month(first), Month(last));
 
+    /// <summary>12,345.</summary>
+    public static string Count(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
+
     /// <summary>Two decimals at most, cut and not rounded, so that 3.496 is never shown as 3.5.</summary>
     public static string Exact(decimal value) => (Math.Truncate(value * 100) / 100).ToString("0.##", CultureInfo.CurrentCulture);
 }

@@ -20,6 +20,8 @@ public class ListTests
     [EachDatabase(Links.ToConnect)]
     [EachDatabase(Links.ToConnect + "?missing=account&search=zed")]
     [EachDatabase(Links.Cycles)]
+    [EachDatabase(Links.Coverage)]
+    [EachDatabase(Links.LongInLevelPage + "?years=1")]
     [EachDatabase(Links.NewCycle)]
     [EachDatabase("cycle")]
     [EachDatabase("cycle?search=zed")]

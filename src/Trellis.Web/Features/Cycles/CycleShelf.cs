@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
+using Trellis.Web.Features.Overview;
 using Trellis.Web.Features.People;
 using Trellis.Web.Security;
 
@@ -9,6 +10,8 @@ namespace Trellis.Web.Features.Cycles;
 /// <summary>HR's home: what is open and how far it has come, what is published and in no cycle, what was.</summary>
 public sealed record CycleShelf(IReadOnlyList<CycleShelf.OpenLine> Open, IReadOnlyList<CycleShelf.FamilyLine> NotConnected, IReadOnlyList<ReviewCycle> Ended, bool HasFrameworks)
 {
+    public required HrOverview Overview { get; init; }
+
     public static async Task<CycleShelf> LoadAsync(HrReach hr, Library library, DateOnly today, CancellationToken cancel)
     {
         var cycles = await hr.EveryCycle.AsNoTracking().ToListAsync(cancel);
@@ -18,7 +21,11 @@ public sealed record CycleShelf(IReadOnlyList<CycleShelf.OpenLine> Open, IReadOn
         {
             var (families, progress) = ((await CycleRoster.LoadAsync(cycle.Id, hr, cancel)).Families, await CycleProgress.LoadAsync(cycle, hr, cancel));
             connected.UnionWith(families);
-            lines.Add(new(cycle, progress, [.. families.Select(f => TitleOf(f, library, today)).Order(StringComparer.Ordinal)]));
+            lines.Add(new(cycle, progress, [.. families.Select(f => TitleOf(f, library, today)).Order(StringComparer.Ordinal)])
+            {
+                SelvesLate = today > cycle.DueOf(RaterRole.Self) ? progress.People - progress.Selves : 0,
+                ReviewsLate = today > cycle.DueOf(RaterRole.Manager) ? progress.Unfinished : 0,
+            });
         }
 
         var placed = await FamilySizes.LoadAsync(hr, today, cancel);
@@ -26,12 +33,22 @@ public sealed record CycleShelf(IReadOnlyList<CycleShelf.OpenLine> Open, IReadOn
             lines,
             [.. library.AllInForce(today).Where(v => !connected.Contains(v.Family)).Select(v => new FamilyLine(v, placed.Of(v.Family)))],
             [.. cycles.Where(c => c.State != CycleState.Open).OrderByDescending(c => c.Last).ThenBy(c => c.Name, StringComparer.Ordinal)],
-            library.Versions.Count > 0);
+            library.Versions.Count > 0)
+        {
+            Overview = await HrOverview.LoadAsync(cycles, hr, library, today, cancel),
+        };
     }
 
     private static string TitleOf(FamilyId family, Library library, DateOnly today) => library.InForce(family, today)?.Title ?? family.Value;
 
-    public sealed record OpenLine(ReviewCycle Cycle, CycleProgress Progress, IReadOnlyList<string> Families);
+    public sealed record OpenLine(ReviewCycle Cycle, CycleProgress Progress, IReadOnlyList<string> Families)
+    {
+        /// <summary>Asked for until a day that is over, and not submitted.</summary>
+        public int SelvesLate { get; init; }
+
+        /// <inheritdoc cref="SelvesLate"/>
+        public int ReviewsLate { get; init; }
+    }
 
     /// <summary>A family that is published and in no open cycle.</summary>
     public sealed record FamilyLine(PublishedVersion Version, int People);

@@ -20,11 +20,18 @@ public sealed record ToConnect(ToConnect.Question Asked, IReadOnlyDictionary<ToC
         var words = new PeopleToday.Words(asked.Search);
         var people = (await PeopleToday.LoadAsync(hr, today, cancel)).ByName.Where(p => p.IsHere && p.IsCalled(words)).ToList();
         var (able, titles) = (await PeopleWithAccount.LoadAsync(hr, cancel), library.Placeable(today).ToDictionary(l => l.At, l => l.Titles));
-        var counts = Enum.GetValues<Gap>().ToDictionary(gap => gap, gap => people.Count(p => Lacks(p, gap, able, titles)));
+        var counts = CountsOf(people, able, titles);
         var page = people.Where(p => Lacks(p, asked.Gap, able, titles)).Skip(asked.Skipped).Take(asked.Size).ToList();
         var invited = asked.Gap == Gap.Title ? [] : await InvitedAsync(page, hr, cancel);
         return new(asked, counts, [.. page.Select(p => LineOf(p, invited, asked.Gap == Gap.Title ? titles : []))]);
     }
+
+    /// <summary>How many lack what, of everybody who is here.</summary>
+    public static async Task<IReadOnlyDictionary<Gap, int>> CountAsync(HrReach hr, Library library, DateOnly today, CancellationToken cancel) => CountsOf(
+        [.. (await PeopleToday.LoadAsync(hr, today, cancel)).ByName.Where(p => p.IsHere)], await PeopleWithAccount.LoadAsync(hr, cancel), library.Placeable(today).ToDictionary(l => l.At, l => l.Titles));
+
+    private static Dictionary<Gap, int> CountsOf(List<PeopleToday.Place> people, PeopleWithAccount able, Dictionary<LevelRef, IReadOnlyList<string>> titles) =>
+        Enum.GetValues<Gap>().ToDictionary(gap => gap, gap => people.Count(p => Lacks(p, gap, able, titles)));
 
     private static bool Lacks(PeopleToday.Place place, Gap gap, PeopleWithAccount able, Dictionary<LevelRef, IReadOnlyList<string>> titles) => gap switch
     {
