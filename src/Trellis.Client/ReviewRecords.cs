@@ -28,13 +28,35 @@ public sealed record NewCycle
     /// <summary>Ids of versions, where a family may be reviewed against more than one.</summary>
     public IReadOnlyList<Guid>? Versions { get; init; }
 
+    /// <summary>Only some of the families' people; null: all of them.</summary>
+    public CyclePopulation? Population { get; init; }
+
     /// <summary>Looks whether it could be launched, and launches nothing.</summary>
     public bool Check { get; init; }
+}
+
+/// <summary>Who of the families: whoever fits all that is given.</summary>
+public sealed record CyclePopulation
+{
+    /// <summary>Attributes by name, each with the values of which one has to fit.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Having { get; init; }
+
+    /// <summary>The address of somebody whom they report to, directly or through others.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>A list of addresses; nobody joins it later.</summary>
+    public IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>Addresses of people to leave out.</summary>
+    public IReadOnlyList<string>? Except { get; init; }
 }
 
 /// <param name="Id">Null when it was only checked.</param>
 public sealed record CycleLaunch(Guid? Id, int People)
 {
+    /// <summary>How many of the families are left out.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>What it would ask of people; null where nobody would write anything.</summary>
     public CycleEffortEntry? Effort { get; init; }
 }
@@ -51,7 +73,11 @@ public sealed record EffortShare(int Reviews, int Answers, EffortMinutes Minutes
 /// <param name="Slow">At the pace of the slower quarter.</param>
 public sealed record EffortMinutes(int Middle, int Quick, int Slow);
 
-public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnlyList<string> Versions, bool MayClose, int ToShare, IReadOnlyList<ProgressEntry> People);
+public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnlyList<string> Versions, bool MayClose, int ToShare, IReadOnlyList<ProgressEntry> People)
+{
+    /// <summary>Who of the families, in words; empty where all of them.</summary>
+    public string Population { get; init; } = "";
+}
 
 /// <param name="Self">not_started, draft, submitted or shared.</param>
 public sealed record ProgressEntry(Guid Person, string Name, string Level, string Reviewer, string Self, string Manager);

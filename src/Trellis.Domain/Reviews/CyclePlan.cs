@@ -17,6 +17,9 @@ public sealed record CyclePlan(IReadOnlyList<CycleCandidate> Candidates, IReadOn
     /// <summary>How many answers one review of each person asks for.</summary>
     public IReadOnlyDictionary<Id<Person>, int> AsksOf { get; private init; } = new Dictionary<Id<Person>, int>();
 
+    /// <summary>Placed in its families, and not among those it is for, by name.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public IEnumerable<CycleParticipant> ParticipantsIn(Id<ReviewCycle> cycle, IReadOnlyDictionary<FamilyId, PlannedVersion> versions) =>
         Candidates.Select(c => new CycleParticipant(cycle, c.Person, c.At.Family, c.At.Level, versions[c.At.Family].Id, c.Manager));
 

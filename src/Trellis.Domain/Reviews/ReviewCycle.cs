@@ -27,6 +27,12 @@ public sealed class ReviewCycle
     public Cancellation? Cancellation { get; private set; }
     public int Revision { get; private set; }
 
+    /// <summary>Null for a cycle of a time when every family was taken whole.</summary>
+    public Population? Population { get; private set; }
+
+    /// <summary>Whom it was launched for.</summary>
+    public void LaunchFor(Population population) => Population = population;
+
     /// <summary>By when each is asked for; they remind and never lock. Null: the last day of the evidence period.</summary>
     public DateOnly? SelfUntil { get; private set; }
 

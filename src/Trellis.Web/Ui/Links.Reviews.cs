@@ -11,6 +11,9 @@ public static partial class Links
 
     public static string NewCycleFor(Security.PublishedVersion version) => $"{NewCycleFor(version.Family)}&version={version.Id}";
 
+    /// <summary>The form with the settings of an earlier one.</summary>
+    public static string CycleAgain(Id<ReviewCycle> cycle) => $"{NewCycle}?again={cycle}";
+
     public static string Review(Id<Assessment> assessment) => $"{Reviews}/{assessment}";
 
     public static string Review(Id<Assessment> assessment, CompetencyId competency, LevelId against) =>

@@ -3,8 +3,10 @@ using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
+using Trellis.Files.Sheets;
 using Trellis.Web.Features.People;
 using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Cycles;
 
@@ -38,7 +40,8 @@ public sealed record CycleChanges(ReviewCycle Cycle, IReadOnlyList<CycleChanges.
         var (roster, now) = (await CycleRoster.LoadAsync(cycle.Id, hr, cancel), await PeopleToday.LoadAsync(hr, today, cancel));
         var then = await PeopleToday.LoadAsync(hr, CyclePlan.DayFor(cycle.Last, today), cancel);
         var closed = (await hr.PeopleSignedOutForGood.ToListAsync(cancel)).ToHashSet();
-        return await hr.KeptAsync((cycle.Id, today, SealOf(closed)), 0, () => Task.FromResult(LinesOf(roster, now, then, closed)), cancel);
+        var members = cycle.Population is { } population ? await Populations.MembersAsync(population, hr, CyclePlan.DayFor(cycle.Last, today), cancel) : null;
+        return await hr.KeptAsync((cycle.Id, today, SealOf(closed)), 0, () => Task.FromResult(LinesOf(roster, now, then, closed).Where(l => l.Change != CycleChange.Joined || members?.Contains(l.Person) != false).ToList()), cancel);
     }
 
     /// <summary>The same without late joiners whom another cycle of these months has already.</summary>
@@ -68,6 +71,20 @@ public sealed record CycleChanges(ReviewCycle Cycle, IReadOnlyList<CycleChanges.
                where today is { IsHere: true }
                select new Line(place.Id, place.Name, CycleChange.Joined, place.Placement!.At, place.Placement.At) { Rank = place.Rank, ManagerNow = now.ManagerOf(today)?.Name };
     }
+
+    public static Sheet ToSheet(CycleChanges changes) => new(
+        T("Changes in {0}", changes.Cycle.Name), [T("Name"), T("Change"), T("Level in the cycle"), T("Level now"), T("Manager in the cycle"), T("Manager now")],
+        [.. changes.Lines.Select(l => (object?[])[l.Name, WordOf(l.Change), l.At.ToString(), l.Now?.ToString(), l.Manager, l.ManagerNow])]);
+
+    private static string WordOf(CycleChange change) => change switch
+    {
+        CycleChange.Left => T("has left"),
+        CycleChange.NoManager => T("nobody left to write the review"),
+        CycleChange.NewManager => T("another manager"),
+        CycleChange.Moved => T("another level"),
+        CycleChange.Joined => T("joined"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static async Task<IReadOnlyList<TakenOut>> LeaversAsync(Id<ReviewCycle> id, HrReach hr, CancellationToken cancel) =>
         await (from leaver in hr.LeaversOf(id)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Trellis.Domain;
 using Trellis.Domain.Reviews;
+using Trellis.Files.Sheets;
 using Trellis.Web.Mail;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
@@ -24,6 +25,8 @@ internal static class CycleEndpoints
     {
         var pages = routes.MapGroup("").RequireAuthorization(Policies.Hr);
         pages.MapGet(Links.Cycles, ShowShelf);
+        pages.MapTable(Links.Cycles, async (HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
+            (Sheet?)CycleShelf.ToSheet(await CycleShelf.LoadAsync(hr, library, clock.Today, cancel)));
         pages.MapGet(Links.NewCycle, ShowNew);
         pages.MapPost(Links.Cycles, LaunchAsync);
         pages.MapGet(Links.Cycles + "/{id}", ShowCycle);
@@ -42,8 +45,10 @@ internal static class CycleEndpoints
     private static async Task<IResult> ShowShelf(HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<CycleShelfPage>(new { Shelf = await CycleShelf.LoadAsync(hr, library, clock.Today, cancel) });
 
-    private static async Task<IResult> ShowNew(string? family, string? version, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
-        Html.Page<NewCyclePage>(new { Form = await NewCycleForm.LoadAsync(NewCycleForm.Proposed(family, version, library, clock.Today), hr, library, clock.Today, cancel) });
+    private static async Task<IResult> ShowNew(string? family, string? version, Id<ReviewCycle>? again, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
+        await (again is { } before ? AgainAsCycle.LoadAsync(before, hr, clock.Today, cancel) : Task.FromResult<LaunchCycle.Input?>(NewCycleForm.Proposed(family, version, library, clock.Today))) is { } proposed
+            ? Html.Page<NewCyclePage>(new { Form = await NewCycleForm.LoadAsync(proposed, hr, library, clock.Today, cancel) })
+            : Html.NotFound();
 
     private static async Task<IResult> LaunchAsync([AsParameters] LaunchCycle.Input input, LaunchCycle launch, PaceOfReviews pace, [AsParameters] Asking asking, CancellationToken cancel)
     {

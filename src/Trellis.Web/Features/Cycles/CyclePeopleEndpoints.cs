@@ -7,6 +7,7 @@ using Trellis.Domain.Reviews;
 using Trellis.Web.Api;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
+using Trellis.Web.Ui.Sheets;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Cycles;
@@ -23,6 +24,8 @@ internal static class CyclePeopleEndpoints
     public static void MapCyclePeople(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Links.Cycles + "/{id}/changes", ShowAsync);
+        pages.MapTable(Links.Cycles + "/{id}/changes", async (Id<ReviewCycle> id, HrReach hr, TimeProvider clock, CancellationToken cancel) =>
+            await CycleChanges.LoadAsync(id, hr, clock.Today, cancel) is { } changes ? CycleChanges.ToSheet(changes) : null);
         pages.MapPost(Links.Cycles + "/{id}/handover", HandOverAsync);
         pages.MapPost(Links.Cycles + "/{id}/joiners", AddAsync);
         pages.MapPost(Links.Cycles + "/{id}/leavers", TakeOutAsync);

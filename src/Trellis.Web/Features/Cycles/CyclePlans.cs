@@ -12,8 +12,14 @@ namespace Trellis.Web.Features.Cycles;
 public static class CyclePlans
 {
     public static async Task<CyclePlan> LoadAsync(
-        HrReach hr, Month first, Month last, IReadOnlyDictionary<FamilyId, PlannedVersion> versions, IReadOnlyList<FamilyId> families, DateOnly day, CancellationToken cancel) =>
-        CyclePlan.Of(await CandidatesAsync(hr, first, last, hr.EveryInterval.OfType<Placement>().Where(p => families.Contains(p.Family)), day, cancel), versions, day);
+        HrReach hr, Month first, Month last, IReadOnlyDictionary<FamilyId, PlannedVersion> versions, Population population, DateOnly day, CancellationToken cancel)
+    {
+        var families = population.Families;
+        var placed = await CandidatesAsync(hr, first, last, hr.EveryInterval.OfType<Placement>().Where(p => families.Contains(p.Family)), day, cancel);
+        var members = await Populations.MembersAsync(population, hr, day, cancel);
+        var chosen = placed.Where(c => members?.Contains(c.Person) != false).ToList();
+        return CyclePlan.Of(chosen, versions, day) with { LeftOut = [.. placed.Except(chosen).Select(c => c.Name)] };
+    }
 
     /// <summary>Whoever holds one of these placements on the day.</summary>
     public static async Task<IReadOnlyList<CycleCandidate>> CandidatesAsync(HrReach hr, Month first, Month last, IQueryable<Placement> among, DateOnly day, CancellationToken cancel)

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
+using Trellis.Files.Sheets;
 using Trellis.Web.Features.Overview;
 using Trellis.Web.Features.People;
 using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Cycles;
 
@@ -38,6 +40,13 @@ public sealed record CycleShelf(IReadOnlyList<CycleShelf.OpenLine> Open, IReadOn
             Overview = await HrOverview.LoadAsync(cycles, hr, library, today, cancel),
         };
     }
+
+    public static Sheet ToSheet(CycleShelf shelf) => new(
+        T("Review cycles"), [T("Cycle"), T("From"), T("To"), T("State"), T("People"), T("Self-assessments"), T("Reviews"), T("Shared")],
+        [
+            .. shelf.Open.Select(l => (object?[])[l.Cycle.Name, l.Cycle.First.FirstDay, l.Cycle.Last.LastDay, T("open"), l.Progress.People, l.Progress.Selves, l.Progress.Reviews, l.Progress.Shared]),
+            .. shelf.Ended.Select(c => (object?[])[c.Name, c.First.FirstDay, c.Last.LastDay, c.State == CycleState.Closed ? T("closed") : T("cancelled"), null, null, null, null]),
+        ]);
 
     private static string TitleOf(FamilyId family, Library library, DateOnly today) => library.InForce(family, today)?.Title ?? family.Value;
 

@@ -19,6 +19,9 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
     public required bool MayClose { get; init; }
     public required CycleProgress Progress { get; init; }
 
+    /// <summary>Who of the families; empty where all of them.</summary>
+    public string Population { get; init; } = "";
+
     /// <summary>Null where everybody was asked for.</summary>
     public Question? Asked { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
             Changed = asked is null ? 0 : (await CycleChanges.LinesAsync(cycle, hr, today, cancel)).Where(l => l.Change != CycleChange.Joined).Select(l => l.Person).Distinct().Count(),
             TeamsFound = found.Count,
             LaunchedBy = row.By ?? "",
+            Population = await Populations.WordsAsync(cycle.Population, hr, cancel),
             MayClose = cycle.State == CycleState.Open && today >= cycle.Last.LastDay,
             Progress = progress,
             Unfinished = progress.Unfinished <= MostNamed ? await UnfinishedAsync(everybody, hr, id, cancel) : [],

@@ -33,7 +33,7 @@ internal static class CyclesApi
 
     private static async Task<IResult> LaunchAsync(NewCycle wanted, LaunchCycle launch, PaceOfReviews pace, CancellationToken cancel)
     {
-        var launched = await launch.RunAsync(new()
+        var input = new LaunchCycle.Input
         {
             Name = wanted.Name,
             First = wanted.First,
@@ -41,16 +41,21 @@ internal static class CyclesApi
             Families = (string[])[.. wanted.Families ?? []],
             Versions = (string[])[.. (wanted.Versions ?? []).Select(v => v.ToString())],
             Step = wanted.Check ? "check" : null,
-        }, cancel);
-        var people = launched.Plan?.Candidates.Count ?? 0;
+        };
+        var launched = await launch.RunAsync(wanted.Population is { } population ? input.For(PopulationOf(population)) : input, cancel);
+        var (people, leftOut) = (launched.Plan?.Candidates.Count ?? 0, launched.Plan?.LeftOut.Count ?? 0);
         return launched switch
         {
-            { Cycle: { } id } => ApiAnswers.Created($"{ApiRoutes.Root}/cycles/{id}", new CycleLaunch(id.Value, people), Etag.Of(0)),
+            { Cycle: { } id } => ApiAnswers.Created($"{ApiRoutes.Root}/cycles/{id}", new CycleLaunch(id.Value, people) { LeftOut = leftOut }, Etag.Of(0)),
             { Refusals: [var only] } when only == LaunchCycle.Outdated => ApiProblems.Conflict(launched.Refusals),
             { Refusals.Count: > 0 } => ApiProblems.Refused(launched.Refusals),
-            _ => ApiAnswers.Ok(new CycleLaunch(null, people) { Effort = EffortOf(launched.Plan, await pace.LoadAsync(cancel)) }),
+            _ => ApiAnswers.Ok(new CycleLaunch(null, people) { LeftOut = leftOut, Effort = EffortOf(launched.Plan, await pace.LoadAsync(cancel)) }),
         };
     }
+
+    private static PopulationInput PopulationOf(CyclePopulation wanted) => new(
+        string.Join('\n', (wanted.Having ?? new Dictionary<string, IReadOnlyList<string>>()).SelectMany(a => (a.Value ?? []).Select(value => $"{a.Key}: {value}"))),
+        wanted.Under, string.Join('\n', wanted.Only ?? []), string.Join('\n', wanted.Except ?? []));
 
     private static CycleEffortEntry? EffortOf(CyclePlan? plan, Effort pace)
     {
@@ -102,7 +107,8 @@ internal static class CyclesApi
 
     private static CycleDetails DetailsOf(CycleView view) => new(
         EntryOf(view.Cycle), view.LaunchedBy, view.Versions, view.MayClose, view.Progress.ToShare,
-        [.. view.Teams.SelectMany(t => t.People.Select(p => new ProgressEntry(p.Person.Value, p.Name, p.Level.Value, t.Manager, Word(p.Self), Word(p.Manager))))]);
+        [.. view.Teams.SelectMany(t => t.People.Select(p => new ProgressEntry(p.Person.Value, p.Name, p.Level.Value, t.Manager, Word(p.Self), Word(p.Manager))))])
+    { Population = view.Population };
 
     private static CycleEntry EntryOf(ReviewCycle cycle) => new(cycle.Id.Value, cycle.Name, cycle.First.ToString(), cycle.Last.ToString(), cycle.State.ToString().ToLowerInvariant()) { SelfUntil = cycle.DueOf(RaterRole.Self), ManagerUntil = cycle.DueOf(RaterRole.Manager) };
 

@@ -25,13 +25,18 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
     {
         if (input.Cycle is { } sent && await hr.EveryCycle.AnyAsync(c => c.Id == sent, cancel))
             return new(null, sent, []);
-        var (plan, versions) = await PlanAsync(input, cancel);
-        List<Refusal> problems = [.. Unreadable(input), .. plan?.Problems ?? []];
-        var started = ReviewCycle.Start(input.Name, input.FirstMonth, input.LastMonth, problems, plan?.Candidates.Count ?? 0, new Launch(user.Person, clock.GetUtcNow()), input.Cycle);
-        if (started is not Result<ReviewCycle>.Accepted(var cycle) || plan is null)
+        var (plan, versions, population) = await PlanAsync(input, cancel);
+        var unclear = population is Result<Population>.Refused(var why) ? why : [];
+        List<Refusal> problems = [.. Unreadable(input), .. unclear, .. plan?.Problems ?? []];
+
+        // Who an unclear population would be is not known, so nothing is said about how many.
+        var people = unclear.Count > 0 ? 1 : plan?.Candidates.Count ?? 0;
+        var started = ReviewCycle.Start(input.Name, input.FirstMonth, input.LastMonth, problems, people, new Launch(user.Person, clock.GetUtcNow()), input.Cycle);
+        if (started is not Result<ReviewCycle>.Accepted(var cycle) || plan is null || population is not Result<Population>.Accepted(var taken))
             return new(plan, null, started is Result<ReviewCycle>.Refused(var reasons) ? reasons : []);
         if (input.IsOnlyCheck)
             return new(plan, null, []);
+        cycle.LaunchFor(taken);
         return await SaveAsync(cycle, [.. plan.ParticipantsIn(cycle.Id, versions)], cancel)
             ? new(plan, cycle.Id, [])
             : new((await PlanAsync(input, cancel)).Plan, null, [Outdated]);
@@ -51,13 +56,14 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
         return await journal.SaveAsync(new CycleLaunched(cycle.Id.Value, participants.Count), cancel);
     }
 
-    private async Task<(CyclePlan? Plan, Dictionary<FamilyId, PlannedVersion> Versions)> PlanAsync(Input input, CancellationToken cancel)
+    private async Task<(CyclePlan? Plan, Dictionary<FamilyId, PlannedVersion> Versions, Result<Population>? Population)> PlanAsync(Input input, CancellationToken cancel)
     {
         if (input is not { FirstMonth: { } first, LastMonth: { } last } || first > last)
-            return (null, []);
+            return (null, [], null);
         var day = CyclePlan.DayFor(last, clock.Today);
+        var population = await input.Population.ReadAsync(input.FamilyIds, hr, day, cancel);
         var versions = CyclePlans.VersionsFor(input.FamilyIds, input.VersionIds, library, day, clock.Today);
-        return (await CyclePlans.LoadAsync(hr, first, last, versions, input.FamilyIds, day, cancel), versions);
+        return (population is Result<Population>.Accepted(var taken) ? await CyclePlans.LoadAsync(hr, first, last, versions, taken, day, cancel) : null, versions, population);
     }
 
     private static IEnumerable<Refusal> Unreadable(Input input)
@@ -95,6 +101,25 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
         [FromForm]
         public string? Key { get; init; }
 
+        /// <inheritdoc cref="PopulationInput.Having"/>
+        [FromForm]
+        public string? Having { get; init; }
+
+        /// <inheritdoc cref="PopulationInput.Under"/>
+        [FromForm]
+        public string? Under { get; init; }
+
+        /// <inheritdoc cref="PopulationInput.Only"/>
+        [FromForm]
+        public string? Only { get; init; }
+
+        /// <inheritdoc cref="PopulationInput.Except"/>
+        [FromForm]
+        public string? Except { get; init; }
+
+        /// <summary>Who of the families.</summary>
+        public PopulationInput Population => new(Having, Under, Only, Except);
+
         public Id<ReviewCycle>? Cycle => Id<ReviewCycle>.TryParse(Key, null, out var id) ? id : null;
 
         public Month? FirstMonth => MonthOf(First);
@@ -107,6 +132,8 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
             [.. (Versions ?? default).Select(v => Id<FrameworkVersion>.TryParse(v, null, out var id) ? id : default).Where(id => id != default)];
 
         public bool IsOnlyCheck => Step == "check";
+
+        public Input For(PopulationInput population) => this with { Having = population.Having, Under = population.Under, Only = population.Only, Except = population.Except };
 
         private static Month? MonthOf(string? text) =>
             DateOnly.TryParseExact(text?.Trim(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Month.Of(day) : null;

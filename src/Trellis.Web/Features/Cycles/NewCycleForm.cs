@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
@@ -22,12 +21,15 @@ public sealed record NewCycleForm(LaunchCycle.Input Input, IReadOnlyList<NewCycl
     /// <summary>People who are here without a placement; no cycle reaches them.</summary>
     public IReadOnlyList<string> Unplaced { get; init; } = [];
 
+    /// <summary>What people have in common may be asked by these names.</summary>
+    public IReadOnlyList<string> Attributes { get; init; } = [];
+
     /// <summary>The last complete quarter, its name, and the family HR came from.</summary>
     public static LaunchCycle.Input Proposed(string? family, string? version, Library library, DateOnly today)
     {
         var thisQuarter = Month.Of(today).Plus(-((today.Month - 1) % 3));
         var (first, last) = (thisQuarter.Plus(-3), thisQuarter.Plus(-1));
-        var quarter = string.Create(CultureInfo.InvariantCulture, $"Q{(last.FirstDay.Month + 2) / 3} {last.FirstDay.Year}");
+        var quarter = AgainAsCycle.Quarter(last);
         var name = family is not null && library.InForce(new(family), today) is { } framework ? $"{quarter}, {framework.Title}" : quarter;
         return new() { Key = Id<ReviewCycle>.New().ToString(), Name = name, First = first.ToString(), Last = last.ToString(), Families = family, Versions = version };
     }
@@ -39,7 +41,11 @@ public sealed record NewCycleForm(LaunchCycle.Input Input, IReadOnlyList<NewCycl
         var families = library.AllInForce(today).Select(v => new FamilyChoice(
             v.Family, v.Title, placed.Of(v.Family),
             input.FamilyIds.Contains(v.Family), Choices(v, input, library, day, today)));
-        return new(input, [.. families]) { Unplaced = await UnplacedAsync(hr, today, cancel) };
+        return new(input, [.. families])
+        {
+            Unplaced = await UnplacedAsync(hr, today, cancel),
+            Attributes = [.. (await PeopleAttributes.LoadAsync(hr, cancel)).Known.Select(a => a.Key).Order(StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Whoever left has intervals and none that still holds.</summary>

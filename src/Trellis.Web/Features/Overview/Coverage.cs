@@ -19,33 +19,25 @@ public sealed record Coverage(IReadOnlyList<Coverage.FamilyLine> Families, IRead
     public static async Task<Coverage> LoadAsync(HrReach hr, Library library, DateOnly today, CancellationToken cancel)
     {
         var cycles = await hr.EveryCycle.AsNoTracking().ToListAsync(cancel);
-        var (people, reviewed, asked) = (await PeopleToday.LoadAsync(hr, today, cancel), await ReviewedAsync(cycles, hr, today, cancel), await AskedAsync(cycles, hr, cancel));
-        var placed = people.ByName.Where(p => p is { IsHere: true, Placement: not null }).ToLookup(p => p.Placement!.Family);
-        return new(
-            [.. placed.Select(f => new FamilyLine(f.Key, library.Titles.GetValueOrDefault(f.Key, f.Key.Value), f.Count(), f.Count(p => reviewed.Contains(p.Id)), f.Count(p => !reviewed.Contains(p.Id) && asked.Contains(p.Id))))
-                .OrderByDescending(f => f.LeftOut).ThenBy(f => f.Title, StringComparer.CurrentCulture)],
-            [.. people.ByName.Where(p => p is { IsHere: true, Placement: not null } && !reviewed.Contains(p.Id) && !asked.Contains(p.Id)).Select(p => new Person(p, people.ManagerOf(p)?.Name))]);
+        var (people, reviewed, open) = (await PeopleToday.LoadAsync(hr, today, cancel), await Reviewed.LoadAsync(cycles, hr, today, cancel), new List<CycleRoster>());
+        foreach (var cycle in cycles.Where(c => c.State == CycleState.Open))
+            open.Add(await CycleRoster.LoadAsync(cycle.Id, hr, cancel));
+        return await hr.KeptAsync(today, Reviewed.StampOf(cycles), () => Task.FromResult(Of(people, reviewed, open, library)), cancel);
     }
 
     public static Sheet ToSheet(Coverage coverage) => new(
         T("Coverage"), [T("Family"), T("People"), T("Reviewed within a year"), T("Review under way"), T("Neither")],
         [.. coverage.Families.Select(f => (object?[])[f.Title, f.People, f.Reviewed, f.UnderWay, f.LeftOut])]);
 
-    // Every submission and sharing moves a cycle's revision, and no cycle is ever unmade.
-    private static async Task<IReadOnlySet<Id<Domain.People.Person>>> ReviewedAsync(List<ReviewCycle> cycles, HrReach hr, DateOnly today, CancellationToken cancel)
+    private static Coverage Of(PeopleToday people, Reviewed reviewed, List<CycleRoster> open, Library library)
     {
-        var recent = cycles.Where(c => c.IsWithinAYearOf(today)).Select(c => c.Id).ToList();
-        var kept = await hr.KeptAsync(today, cycles.Sum(c => c.Revision + 1), async () => new Reviewed((await hr.ProgressIn(recent)
-            .Where(a => a.Role == RaterRole.Manager && a.Shared).Select(a => a.Person).Distinct().ToListAsync(cancel)).ToHashSet()), cancel);
-        return kept.People;
-    }
-
-    private static async Task<IReadOnlySet<Id<Domain.People.Person>>> AskedAsync(List<ReviewCycle> cycles, HrReach hr, CancellationToken cancel)
-    {
-        HashSet<Id<Domain.People.Person>> asked = [];
-        foreach (var open in cycles.Where(c => c.State == CycleState.Open))
-            asked.UnionWith((await CycleRoster.LoadAsync(open.Id, hr, cancel)).People.Select(p => p.Person));
-        return asked;
+        var (done, asked) = (reviewed.People, open.SelectMany(r => r.People).Select(p => p.Person).ToHashSet());
+        var placed = people.ByName.Where(p => p is { IsHere: true, Placement: not null }).ToList();
+        return new(
+            [.. placed.GroupBy(p => p.Placement!.Family)
+                .Select(f => new FamilyLine(f.Key, library.Titles.GetValueOrDefault(f.Key, f.Key.Value), f.Count(), f.Count(p => done.Contains(p.Id)), f.Count(p => !done.Contains(p.Id) && asked.Contains(p.Id))))
+                .OrderByDescending(f => f.LeftOut).ThenBy(f => f.Title, StringComparer.CurrentCulture)],
+            [.. placed.Where(p => !done.Contains(p.Id) && !asked.Contains(p.Id)).Select(p => new Person(p, people.ManagerOf(p)?.Name))]);
     }
 
     /// <param name="Family">Null: everybody together.</param>
@@ -56,5 +48,16 @@ public sealed record Coverage(IReadOnlyList<Coverage.FamilyLine> Families, IRead
 
     public sealed record Person(PeopleToday.Place Place, string? Manager);
 
-    private sealed record Reviewed(IReadOnlySet<Id<Domain.People.Person>> People);
+    /// <summary>Whose review was shared; read anew after every submission, sharing and end, which move a cycle's revision, and no cycle is ever unmade.</summary>
+    private sealed record Reviewed(IReadOnlySet<Id<Domain.People.Person>> People)
+    {
+        public static int StampOf(List<ReviewCycle> cycles) => cycles.Sum(c => c.Revision + 1);
+
+        public static Task<Reviewed> LoadAsync(List<ReviewCycle> cycles, HrReach hr, DateOnly today, CancellationToken cancel)
+        {
+            var recent = cycles.Where(c => c.IsWithinAYearOf(today)).Select(c => c.Id).ToList();
+            return hr.KeptAsync(today, StampOf(cycles), async () => new Reviewed(
+                (await hr.ProgressIn(recent).Where(a => a.Role == RaterRole.Manager && a.Shared).Select(a => a.Person).Distinct().ToListAsync(cancel)).ToHashSet()), cancel);
+        }
+    }
 }

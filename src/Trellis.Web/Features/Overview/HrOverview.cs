@@ -18,7 +18,7 @@ public sealed record HrOverview(Coverage Coverage, IReadOnlyDictionary<ToConnect
     public static async Task<HrOverview> LoadAsync(IReadOnlyList<ReviewCycle> cycles, HrReach hr, Library library, DateOnly today, CancellationToken cancel) => new(
         await Coverage.LoadAsync(hr, library, today, cancel),
         await People.ToConnect.CountAsync(hr, library, today, cancel),
-        (await Overview.LongInLevel.LoadAsync(hr, library, Overview.LongInLevel.Question.Of(null, null, null), today, cancel)).Total)
+        await Overview.LongInLevel.CountAsync(hr, today, cancel))
     {
         Gaps = await GapsOfAsync(cycles, hr, library, cancel),
     };

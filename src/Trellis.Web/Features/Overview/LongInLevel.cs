@@ -22,12 +22,25 @@ public sealed record LongInLevel(LongInLevel.Question Asked, IReadOnlyList<LongI
     public static async Task<LongInLevel> LoadAsync(HrReach hr, Library library, Question asked, DateOnly today, CancellationToken cancel)
     {
         var people = await PeopleToday.LoadAsync(hr, today, cancel);
-        var (since, words) = (await LevelsSince.LoadAsync(hr, today, cancel), new PeopleToday.Words(asked.Search));
-        var found = since.LongestFirst.TakeWhile(s => TimeInLevel.Years(s.Since, today) >= asked.Years)
-            .Select(s => (s.Since, Place: people.Of(s.Person))).Where(s => s.Place is { IsHere: true, Placement: not null } place && place.IsCalled(words))
-            .OrderBy(s => s.Since).ThenBy(s => s.Place!.Rank).ToList();
-        return new(asked, [.. found.Skip(asked.Skipped).Take(asked.Size).Select(s => LineOf(s.Place!, s.Since, people, today))], found.Count) { Families = library.Titles };
+        var found = LongOf(people, await LevelsSince.LoadAsync(hr, today, cancel), asked, today).OrderBy(s => s.Since).ThenBy(s => s.Place.Rank).ToList();
+        return new(asked, [.. found.Skip(asked.Skipped).Take(asked.Size).Select(s => LineOf(s.Place, s.Since, people, today))], found.Count) { Families = library.Titles };
     }
+
+    /// <summary>How many have been at their level for the usual number of years.</summary>
+    public static async Task<int> CountAsync(HrReach hr, DateOnly today, CancellationToken cancel)
+    {
+        var (people, since) = (await PeopleToday.LoadAsync(hr, today, cancel), await LevelsSince.LoadAsync(hr, today, cancel));
+        return (await hr.KeptAsync(today, 0, () => Task.FromResult(new Counted(LongOf(people, since, Question.Of(null, null, null), today).Count())), cancel)).People;
+    }
+
+    private static IEnumerable<(DateOnly Since, PeopleToday.Place Place)> LongOf(PeopleToday people, LevelsSince since, Question asked, DateOnly today)
+    {
+        var words = new PeopleToday.Words(asked.Search);
+        return since.LongestFirst.TakeWhile(s => TimeInLevel.Years(s.Since, today) >= asked.Years)
+            .Select(s => (s.Since, Place: people.Of(s.Person))).Where(s => s.Place is { IsHere: true, Placement: not null } place && place.IsCalled(words)).Select(s => (s.Since, s.Place!));
+    }
+
+    private sealed record Counted(int People);
 
     public static Sheet ToSheet(LongInLevel list) => new(
         T("Long in level"), [T("Name"), T("E-mail"), T("Family"), T("Level"), T("Since"), T("Whole years"), T("Manager")],

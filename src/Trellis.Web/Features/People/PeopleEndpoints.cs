@@ -17,6 +17,8 @@ internal static class PeopleEndpoints
         var hr = routes.MapGroup(Links.People).RequireAuthorization(Policies.Hr);
         hr.MapGet("", List);
         hr.MapGet("/to-connect", ToConnectAsync);
+        hr.MapTable("/to-connect", async (string? missing, string? search, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>
+            (Sheet?)ToConnect.ToSheet(await ToConnect.LoadAsync(reach, library, ToConnect.Question.Of(missing, search, 1) with { Size = int.MaxValue }, clock.Today, cancel)));
         hr.MapTable("", ListTable);
         hr.MapGet("/{person}", Show);
         hr.MapPost("/{person}/ratings", Read);
@@ -25,7 +27,9 @@ internal static class PeopleEndpoints
         hr.MapPost("/{person}/new-password", PasswordLinkAsync);
 
         routes.MapPeopleImport();
-        routes.MapGet(Links.WhoLooked, Looked).RequireAuthorization(Policies.SignedIn);
+        var mine = routes.MapGroup(Links.WhoLooked).RequireAuthorization(Policies.SignedIn);
+        mine.MapGet("", Looked);
+        mine.MapTable("", async (Reach reach, CancellationToken cancel) => (Sheet?)WhoLooked.ToSheet(await WhoLooked.LoadAsync(reach, cancel)));
     }
 
     private static async Task<IResult> List(string? search, string? sort, int? page, HrReach reach, Library library, TimeProvider clock, CancellationToken cancel) =>

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
+using Trellis.Files.Sheets;
 using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.People;
 
@@ -27,11 +29,19 @@ public sealed record ToConnect(ToConnect.Question Asked, IReadOnlyDictionary<ToC
     }
 
     /// <summary>How many lack what, of everybody who is here.</summary>
-    public static async Task<IReadOnlyDictionary<Gap, int>> CountAsync(HrReach hr, Library library, DateOnly today, CancellationToken cancel) => CountsOf(
-        [.. (await PeopleToday.LoadAsync(hr, today, cancel)).ByName.Where(p => p.IsHere)], await PeopleWithAccount.LoadAsync(hr, cancel), library.Placeable(today).ToDictionary(l => l.At, l => l.Titles));
+    public static async Task<IReadOnlyDictionary<Gap, int>> CountAsync(HrReach hr, Library library, DateOnly today, CancellationToken cancel)
+    {
+        var (people, able) = (await PeopleToday.LoadAsync(hr, today, cancel), await PeopleWithAccount.LoadAsync(hr, cancel));
+        return await hr.KeptAsync((today, library.Versions.Count), able.Ids.Count, () => Task.FromResult(
+            CountsOf([.. people.ByName.Where(p => p.IsHere)], able, library.Placeable(today).ToDictionary(l => l.At, l => l.Titles))), cancel);
+    }
 
     private static Dictionary<Gap, int> CountsOf(List<PeopleToday.Place> people, PeopleWithAccount able, Dictionary<LevelRef, IReadOnlyList<string>> titles) =>
         Enum.GetValues<Gap>().ToDictionary(gap => gap, gap => people.Count(p => Lacks(p, gap, able, titles)));
+
+    public static Sheet ToSheet(ToConnect list) => new(
+        T("People to connect"), [T("Name"), T("E-mail"), T("Family"), T("Level"), T("Title outside"), T("Title of the level"), T("Invited")],
+        [.. list.Lines.Select(l => (object?[])[l.Name, l.Email, l.Placement?.Family.Value, l.Placement?.Level.Value, l.Placement?.ExternalTitle, l.LevelTitle, l.IsInvited ? T("yes") : ""])]);
 
     private static bool Lacks(PeopleToday.Place place, Gap gap, PeopleWithAccount able, Dictionary<LevelRef, IReadOnlyList<string>> titles) => gap switch
     {

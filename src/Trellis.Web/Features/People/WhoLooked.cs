@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.People;
+using Trellis.Files.Sheets;
 using Trellis.Web.Security;
+using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.People;
 
@@ -9,6 +11,8 @@ namespace Trellis.Web.Features.People;
 public sealed record WhoLooked(DateTimeOffset At, string Who)
 {
     public const int Most = 500;
+
+    public static Sheet ToSheet(IReadOnlyList<WhoLooked> looks) => new(T("Who looked"), [T("Who"), T("When")], [.. looks.Select(l => (object?[])[l.Who, l.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)])]);
 
     public static async Task<IReadOnlyList<WhoLooked>> LoadAsync(Reach reach, CancellationToken cancel)
     {

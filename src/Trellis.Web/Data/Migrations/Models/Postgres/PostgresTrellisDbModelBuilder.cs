@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5676bab0-4607-4d4d-858f-73896ea023dc"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("c33948e7-50ac-4cf0-9a55-7b2a052cac24"), entityTypeCount: 44)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7953127a-476b-4e7a-8917-b39687eb3363"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("05d59f1e-47b7-4111-aa9d-7cb7e25f0d28"), entityTypeCount: 44)
         {
         }
 

@@ -1,0 +1,56 @@
+using Trellis.Domain.People;
+
+namespace Trellis.Domain.Reviews;
+
+/// <summary>Whom a cycle is for: everybody placed in these families, or those of them who have something in common, report to somebody or stand on a list.</summary>
+public sealed record Population(IReadOnlyList<FamilyId> Families)
+{
+    /// <summary>What people have in common: of one name any value will do, of several names each has to fit; capitals do not matter.</summary>
+    public IReadOnlyList<PopulationRule> Having { get; init; } = [];
+
+    /// <summary>They report to this person, or to somebody who does.</summary>
+    public Id<Person>? Under { get; init; }
+
+    /// <summary>Only these addresses; nobody joins a list later.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>These addresses never.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
+    /// <summary>It leaves somebody of its families out, or may.</summary>
+    public bool IsNarrow => Having.Count > 0 || Under is not null || Only.Count > 0 || Except.Count > 0;
+
+    /// <summary>Those of them whom it is for.</summary>
+    /// <param name="managerOf">Whom somebody reports to on the day that counts; null: nobody.</param>
+    public IReadOnlySet<Id<Person>> Among(IEnumerable<PopulationMember> members, Func<Id<Person>, Id<Person>?> managerOf)
+    {
+        var (only, except) = (Only.ToHashSet(StringComparer.OrdinalIgnoreCase), Except.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return members.Where(m => Families.Contains(m.Family) && (only.Count == 0 || only.Contains(m.Email)) && !except.Contains(m.Email) && Fits(m) && IsUnder(m.Person, managerOf))
+            .Select(m => m.Person).ToHashSet();
+    }
+
+    private bool Fits(PopulationMember member) => Having.GroupBy(r => r.Name, StringComparer.OrdinalIgnoreCase).All(name => member.Attributes.Any(a =>
+        string.Equals(a.Name, name.Key, StringComparison.OrdinalIgnoreCase) && name.Any(r => string.Equals(r.Value, a.Value, StringComparison.OrdinalIgnoreCase))));
+
+    private bool IsUnder(Id<Person> person, Func<Id<Person>, Id<Person>?> managerOf)
+    {
+        if (Under is not { } leader)
+            return true;
+        HashSet<Id<Person>> seen = [person];
+        for (var above = managerOf(person); above is { } manager; above = managerOf(manager))
+        {
+            if (manager == leader)
+                return true;
+            if (!seen.Add(manager))
+                return false;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>An attribute of a person, such as location, and the value it has to have.</summary>
+public sealed record PopulationRule(string Name, string Value);
+
+/// <summary>What a population looks at of somebody who is placed.</summary>
+public sealed record PopulationMember(Id<Person> Person, string Email, FamilyId Family, IReadOnlyList<PersonAttribute> Attributes);

@@ -1,0 +1,57 @@
+using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
+
+namespace Trellis.Domain.Tests.Reviews;
+
+public class PopulationTests
+{
+    private static readonly FamilyId Product = new("product");
+    private static readonly Id<Person> Mia = Id<Person>.New();
+    private static readonly Id<Person> Mo = Id<Person>.New();
+    private static readonly PopulationMember Ana = Somebody("ana@x.example", ("Location", "Berlin"), ("Contract", "full"));
+    private static readonly PopulationMember Ben = Somebody("ben@x.example", ("location", "Madrid"));
+    private static readonly PopulationMember Cleo = Somebody("cleo@x.example");
+    private static readonly PopulationMember[] All = [Ana, Ben, Cleo];
+
+    [Fact]
+    public void Families_alone_take_everybody_in_them()
+    {
+        var elsewhere = Cleo with { Family = new("engineering") };
+
+        Assert.Equal([Ana.Person, Ben.Person], new Population([Product]).Among([Ana, Ben, elsewhere], _ => null));
+        Assert.False(new Population([Product]).IsNarrow);
+    }
+
+    [Fact]
+    public void Of_one_attribute_any_value_fits_of_several_each_has_to()
+    {
+        Population population = new([Product]) { Having = [new("location", "berlin"), new("LOCATION", "Madrid")] };
+
+        Assert.Equal([Ana.Person, Ben.Person], population.Among(All, _ => null));
+        Assert.Equal([Ana.Person], (population with { Having = [.. population.Having, new("contract", "full")] }).Among(All, _ => null));
+    }
+
+    [Fact]
+    public void Below_somebody_are_those_who_report_through_others_too_and_not_they_themselves()
+    {
+        Population population = new([Product]) { Under = Mia };
+        var managerOf = new Dictionary<Id<Person>, Id<Person>> { [Ana.Person] = Mo, [Mo] = Mia, [Ben.Person] = Mia };
+
+        Assert.Equal([Ana.Person, Ben.Person], population.Among([.. All, Cleo with { Person = Mia }], p => managerOf.TryGetValue(p, out var manager) ? manager : null));
+    }
+
+    [Fact]
+    public void A_ring_of_managers_ends()
+    {
+        var managerOf = new Dictionary<Id<Person>, Id<Person>> { [Ana.Person] = Mo, [Mo] = Ben.Person, [Ben.Person] = Mo };
+
+        Assert.Empty(new Population([Product]) { Under = Mia }.Among([Ana], p => managerOf[p]));
+    }
+
+    [Fact]
+    public void A_list_takes_only_itself_and_an_exception_wins_over_it() =>
+        Assert.Equal([Ana.Person], new Population([Product]) { Only = ["ANA@x.example", "ben@x.example"], Except = ["Ben@x.example"] }.Among(All, _ => null));
+
+    private static PopulationMember Somebody(string email, params (string Name, string Value)[] attributes) =>
+        new(Id<Person>.New(), email, Product, [.. attributes.Select(a => new PersonAttribute(a.Name, a.Value))]);
+}
