@@ -28,13 +28,15 @@ public static class GrowthRecords
     private static async Task<List<CycleRow>> CyclesAsync(GrowthReach reach, CancellationToken cancel) =>
         await (from participant in reach.Participation
                join cycle in reach.Cycles on participant.CycleId equals cycle.Id
+               join held in reach.Agreements on new { participant.CycleId, participant.PersonId } equals new { held.CycleId, held.PersonId } into holding
+               from agreement in holding.DefaultIfEmpty()
                orderby cycle.Last, cycle.Id
                select new CycleRow(
                    participant,
                    cycle,
                    reach.Assessments.Where(a => a.CycleId == cycle.Id && a.PersonId == participant.PersonId)
                        .Select(a => new NamedAssessment(a, reach.Names.Where(p => p.Id == a.RaterId).Select(p => p.Name).First())).ToList(),
-                   reach.Agreements.Where(a => a.CycleId == cycle.Id && a.PersonId == participant.PersonId).ToList()))
+                   agreement))
             .ToListAsync(cancel);
 
     private static async Task<List<NamedFact>> FactsAsync(GrowthReach reach, CancellationToken cancel) =>
@@ -45,7 +47,7 @@ public static class GrowthRecords
     private static List<GrowthRecord> Build(List<NamedInterval> intervals, List<CycleRow> cycles, List<NamedFact> facts)
     {
         var names = NamesOf(intervals, cycles, facts);
-        var cyclesOf = cycles.ToLookup(c => c.Participant.PersonId, c => new ReviewedCycle(c.Participant, c.Cycle, [.. c.Assessments.Select(a => a.Assessment)]) { Agreement = c.Agreements.FirstOrDefault() });
+        var cyclesOf = cycles.ToLookup(c => c.Participant.PersonId, c => new ReviewedCycle(c.Participant, c.Cycle, [.. c.Assessments.Select(a => a.Assessment)]) { Agreement = c.Agreement });
         var factsOf = facts.ToLookup(f => f.Fact.PersonId, f => f.Fact);
         var linesOf = intervals.Select(i => i.Interval).OfType<ReportingLine>().ToLookup(l => l.PersonId);
         return [.. intervals.Where(i => i.IsAsked).GroupBy(i => (i.Interval.PersonId, i.Person)).OrderBy(g => g.Key.Person, StringComparer.Ordinal).Select(person => new GrowthRecord
@@ -86,5 +88,5 @@ public static class GrowthRecords
 
     private sealed record NamedAssessment(Assessment Assessment, string Rater);
 
-    private sealed record CycleRow(CycleParticipant Participant, ReviewCycle Cycle, List<NamedAssessment> Assessments, List<Agreement> Agreements);
+    private sealed record CycleRow(CycleParticipant Participant, ReviewCycle Cycle, List<NamedAssessment> Assessments, Agreement? Agreement);
 }
