@@ -32,6 +32,11 @@ public class HrJourney : Journey
 
         await hana.GotoAsync("/cycles");
         await hana.Locator("main a", new() { HasText = "Q3 2026" }).First.ClickAsync();
+        // As if the server had not answered yet.
+        await hana.Locator("form[data-slow]").EvaluateAsync("form => { form.addEventListener('submit', event => event.preventDefault()); form.requestSubmit(); }");
+        await Expect(hana.Locator(".working")).ToContainTextAsync("Closing the cycle and sharing");
+        await LookAsync(hana);
+        await hana.ReloadAsync();
         await hana.GetByRole(AriaRole.Button, new() { NameRegex = new("^Close ") }).ClickAsync();
         await Expect(hana.GetByText("Every submitted review is shared")).ToBeVisibleAsync();
 

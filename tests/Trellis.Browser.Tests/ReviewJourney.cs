@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -70,7 +71,7 @@ public class ReviewJourney : Journey
     {
         await page.GotoAsync("/reviews");
         await page.GetByRole(AriaRole.Button, new() { Name = which }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/reviews", StringComparison.Ordinal));
+        await LeaveAsync(page, new("/reviews$"));
     }
 
     /// <summary>One key a rating, the arrow to the next, as somebody does who has forty minutes for eight people.</summary>
@@ -79,7 +80,6 @@ public class ReviewJourney : Journey
         var steps = await page.Locator(".steps a").CountAsync();
         for (var step = 0; step < steps; step++)
         {
-            await page.WaitForLoadStateAsync(LoadState.Load);
             await page.Keyboard.PressAsync("4");
             await Expect(page.Locator("[data-saved-word]")).ToContainTextAsync("Saved");
             await Expect(page.Locator("input[name=Choice][value='4']")).ToBeCheckedAsync();
@@ -88,7 +88,7 @@ public class ReviewJourney : Journey
             var here = page.Url;
             await page.Locator(".steps a").Nth(step + 1).FocusAsync();
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync(url => url != here);
+            await LeaveAsync(page, new($"^{Regex.Escape(here)}$"));
         }
     }
 
@@ -99,7 +99,7 @@ public class ReviewJourney : Journey
         if (!page.Url.EndsWith("/submission", StringComparison.Ordinal))
             await page.GotoAsync(page.Url.Split('?')[0] + "/submission");
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/submission", StringComparison.Ordinal));
+        await LeaveAsync(page, new("/submission$"));
     }
 
     private static async Task ChooseAsync(IPage page, int value)

@@ -9,9 +9,27 @@ export const say = words => { if (said) said.textContent = words; };
 function prepare(root) {
   root.querySelectorAll("select[data-go]").forEach(select => select.addEventListener("change", () => select.form.requestSubmit()));
   root.querySelectorAll("form[data-autosave]").forEach(keepSaved);
+  root.querySelectorAll("form[data-slow]").forEach(form => form.addEventListener("submit", () => working(form)));
   root.querySelectorAll("[data-keys=rating]").forEach(useKeys);
   root.querySelectorAll("time[data-clock]").forEach(time => { time.textContent = clock(new Date(time.dateTime)); });
 }
+
+// Work of some seconds says so at once; who comes back by the browser's button finds the form as it was.
+function working(form) {
+  const words = document.createElement("p");
+  words.className = "working";
+  words.append(document.createElement("progress"), ` ${form.dataset.slow}`);
+  words.firstChild.setAttribute("aria-hidden", "true");
+  form.append(words);
+  form.querySelectorAll("button").forEach(button => { button.hidden = true; });
+  say(form.dataset.slow);
+}
+
+addEventListener("pageshow", event => {
+  if (!event.persisted) return;
+  document.querySelectorAll(".working").forEach(words => words.remove());
+  document.querySelectorAll("form[data-slow] button").forEach(button => { button.hidden = false; });
+});
 
 prepare(document);
 document.querySelectorAll("a[data-add]").forEach(link => useAdding(link, say));

@@ -12,7 +12,7 @@ public class PopulationTests
     [Theory]
     [EachDatabase("Having", "location: berlin", "Lou Larsen")]
     [EachDatabase("Having", "Location: Berlin\nlocation: Madrid", "Lou Larsen, Olga Orban")]
-    [EachDatabase("Only", "olga.orban@teststead.example, OLGA.orban@teststead.example", "Olga Orban")]
+    [EachDatabase("Only", "Olga Orban <olga.orban@teststead.example>; OLGA.orban@teststead.example", "Olga Orban")]
     [EachDatabase("Except", "adam.abbas@teststead.example\nhana.haddad@teststead.example", "Lou Larsen, Olga Orban")]
     public async Task Only_some_of_a_family_are_asked(World world, string field, string value, string names)
     {
@@ -46,6 +46,8 @@ public class PopulationTests
     [EachDatabase("Under", "nobody@teststead.example", "Nobody here has the address nobody@teststead.example.")]
     [EachDatabase("Only", "olga.orban@teststead.example;a@b.example c@d.example", "Nobody here has these addresses: a@b.example, c@d.example.")]
     [EachDatabase("Only", "ana.engel@teststead.example", "In none of the families chosen on 30 September 2026: Ana Engel.")]
+    [EachDatabase("Only", " ;,", "The list names nobody.")]
+    [EachDatabase("Only", "Olga Orban <olga.orban@teststead.example>, Olga", "Nobody here has the address Olga.")]
     [EachDatabase("Except", "x@y.example", "Nobody here has the address x@y.example.")]
     public async Task What_names_nobody_is_refused_beside_its_field(World world, string field, string value, string sentence)
     {
@@ -112,6 +114,8 @@ public class PopulationTests
 
         var checkedOnly = await client.LaunchCycleAsync(wanted with { Check = true });
         Assert.Equal((null, 1, 3), (checkedOnly.Id, checkedOnly.People, checkedOnly.LeftOut));
+        foreach (var nobody in new CyclePopulation[] { new() { Only = [] }, new() { Having = new Dictionary<string, IReadOnlyList<string>> { ["location"] = [] } } })
+            Assert.Equal(422, (await Assert.ThrowsAsync<ApiException>(() => client.LaunchCycleAsync(wanted with { Population = nobody }))).Problem.Status);
         var launched = await client.LaunchCycleAsync(wanted);
 
         Assert.Equal(["Lou Larsen"], await InAsync(world));

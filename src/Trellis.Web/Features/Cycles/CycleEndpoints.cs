@@ -75,7 +75,8 @@ internal static class CycleEndpoints
     private static async Task<IResult> ShowGapsAsync(Id<ReviewCycle> id, HrReach hr, Library library, CancellationToken cancel) =>
         await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? Html.Page<OpportunityGapsPage>(new { Gaps = gaps }) : Html.NotFound();
 
-    private static async Task<IResult> CloseAsync(Id<ReviewCycle> id, CloseCycle close, [AsParameters] Asking asking, CancellationToken cancel) => await close.RunAsync(id, cancel) switch
+    // Thousands of reviews take some seconds; whoever leaves the page meanwhile has closed it all the same.
+    private static async Task<IResult> CloseAsync(Id<ReviewCycle> id, CloseCycle close, [AsParameters] Asking asking, CancellationToken cancel) => await close.RunAsync(id, CancellationToken.None) switch
     {
         null => Html.NotFound(),
         Result<Closure>.Refused(var reasons) => await asking.RefuseAsync(id, reasons, null, cancel),

@@ -54,8 +54,8 @@ internal static class CyclesApi
     }
 
     private static PopulationInput PopulationOf(CyclePopulation wanted) => new(
-        string.Join('\n', (wanted.Having ?? new Dictionary<string, IReadOnlyList<string>>()).SelectMany(a => (a.Value ?? []).Select(value => $"{a.Key}: {value}"))),
-        wanted.Under, string.Join('\n', wanted.Only ?? []), string.Join('\n', wanted.Except ?? []));
+        string.Join('\n', (wanted.Having ?? new Dictionary<string, IReadOnlyList<string>>()).SelectMany(a => a.Value is { Count: > 0 } values ? values.Select(value => $"{a.Key}: {value}") : [$"{a.Key}:"])),
+        wanted.Under, wanted.Only is [] ? PopulationInput.Nobody : string.Join('\n', wanted.Only ?? []), string.Join('\n', wanted.Except ?? []));
 
     private static CycleEffortEntry? EffortOf(CyclePlan? plan, Effort pace)
     {

@@ -15,7 +15,11 @@ namespace Trellis.Web.Features.Cycles;
 public sealed record PopulationInput(string? Having, string? Under, string? Only, string? Except)
 {
     private const int MostNamed = 20;
-    private static readonly char[] Between = ['\n', '\r', ',', ';', ' ', '\t'];
+    private static readonly char[] Between = ['\n', '\r', ',', ';'];
+    private static readonly char[] AroundAddress = [' ', '\t', '<', '>'];
+
+    /// <summary>A list that was given and names nobody: refused, where none would mean everybody.</summary>
+    public const string Nobody = ",";
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Having) && string.IsNullOrWhiteSpace(Under) && string.IsNullOrWhiteSpace(Only) && string.IsNullOrWhiteSpace(Except);
 
@@ -39,6 +43,7 @@ public sealed record PopulationInput(string? Having, string? Under, string? Only
             .. shapeless,
             .. rules.Count == 0 ? [] : Unknown(rules, (await PeopleAttributes.LoadAsync(hr, cancel)).Known),
             .. under is null && !string.IsNullOrWhiteSpace(Under) ? [new Refusal("nobody", T("Nobody here has the address {0}.", Under.Trim()), nameof(Under))] : Array.Empty<Refusal>(),
+            .. only.Count == 0 && !string.IsNullOrEmpty(Only?.Trim(' ', '\t', '\r', '\n')) ? [new Refusal("population-nobody", T("The list names nobody. Write addresses, or leave it empty for everybody."), nameof(Only))] : Array.Empty<Refusal>(),
             .. NotHere(only, nameof(Only), people),
             .. NotHere(except, nameof(Except), people),
             .. Elsewhere(only, families, people, day),
@@ -81,7 +86,14 @@ public sealed record PopulationInput(string? Having, string? Under, string? Only
             yield return new("population-elsewhere", T("In none of the families chosen on {0}: {1}. Choose their family too, or take them off the list.", Say.Day(day), Some(elsewhere)), nameof(Only));
     }
 
-    private static HashSet<string> Addresses(string? typed) => new((typed ?? "").Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Also as mail programs write them: Ana Engel &lt;ana@example.org&gt;. An entry without any address stays as it was typed, to be refused.</summary>
+    private static HashSet<string> Addresses(string? typed) => new((typed ?? "").Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Found), StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Found(string entry)
+    {
+        var addresses = entry.Split(AroundAddress, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Contains('@', StringComparison.Ordinal)).ToList();
+        return addresses.Count > 0 ? addresses : [entry];
+    }
 
     private static bool Is(PeopleToday.Place place, string address) => string.Equals(place.Email, address, StringComparison.OrdinalIgnoreCase);
 
