@@ -31,6 +31,9 @@ public sealed record NewCycle
     /// <summary>Only some of the families' people; null: all of them.</summary>
     public CyclePopulation? Population { get; init; }
 
+    /// <summary>By when both are asked for; null: the last day of the last month.</summary>
+    public CycleDeadlines? Deadlines { get; init; }
+
     /// <summary>Looks whether it could be launched, and launches nothing.</summary>
     public bool Check { get; init; }
 }

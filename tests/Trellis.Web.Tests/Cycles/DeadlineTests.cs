@@ -30,6 +30,21 @@ public class DeadlineTests
     }
 
     [Theory, EachDatabase]
+    public async Task Whoever_mistypes_both_days_hears_of_both(World world)
+    {
+        var hana = world.SignedInAs(world.Hana);
+        await hana.GetAsync(Links.Cycle(world.OpenCycle.Id));
+
+        var page = await hana.PostAsync(Links.Deadlines(world.OpenCycle.Id), ("Self", "soon"), ("Manager", "later"));
+        Assert.Equal(["'soon' is not a day. Write it as 2026-10-09.", "'later' is not a day. Write it as 2026-10-09."], page.All(".field .error"));
+        await LaunchTests.GiveManagersAsync(world);
+        var launch = await LaunchTests.LaunchAsync(world, ("Self", "soon"), ("Manager", "later"));
+        Assert.Equal(["'soon' is not a day. Write it as 2026-10-09.", "'later' is not a day. Write it as 2026-10-09."], launch.All(".field .error"));
+        var late = await LaunchTests.LaunchAsync(world, ("Self", "2026-10-20"), ("Manager", "2026-10-10"));
+        Assert.Contains("Reviews would be due before self-assessments.", late.Document.QuerySelector(".field:has(#manager) .error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Hr_reminds_whoever_has_something_left_to_write_and_nobody_twice_a_day(World world)
     {
         var hana = world.SignedInAs(world.Hana);

@@ -83,12 +83,12 @@ public class PopulationTests
     public async Task A_cycle_begins_again_with_its_settings(World world)
     {
         await PlaceAsync(world);
-        await LaunchTests.LaunchAsync(world, ("Name", "Q3 2026, Berlin"), ("Having", "location: Berlin"));
+        await LaunchTests.LaunchAsync(world, ("Name", "Q3 2026, Berlin"), ("Having", "location: Berlin"), ("Self", "2026-10-10"), ("Manager", "2026-10-20"));
         var cycle = await world.InDatabaseAsync(db => db.Cycles.SingleAsync(c => c.Name == "Q3 2026, Berlin"));
         var hana = world.SignedInAs(world.Hana);
 
         var next = await hana.GetAsync(Links.CycleAgain(cycle.Id));
-        Assert.Equal(["Q4 2026, Berlin", "2026-10", "2026-12"], new[] { "#name", "#first", "#last" }.Select(f => next.Document.QuerySelector(f)!.GetAttribute("value")));
+        Assert.Equal(["Q4 2026, Berlin", "2026-10", "2026-12", "2027-01-10", "2027-01-20"], new[] { "#name", "#first", "#last", "#self", "#manager" }.Select(f => next.Document.QuerySelector(f)!.GetAttribute("value")));
         Assert.Equal("location: Berlin", next.Document.QuerySelector("#having")!.TextContent.Trim());
         Assert.True(next.Has("input[name=Families][value=product][checked]"));
         await hana.GetAsync(Links.Cycle(cycle.Id));

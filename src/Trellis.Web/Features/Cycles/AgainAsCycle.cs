@@ -24,6 +24,8 @@ internal static class AgainAsCycle
             Name = cycle.Name.Replace(Quarter(cycle.Last), Quarter(last), StringComparison.Ordinal),
             First = first.ToString(),
             Last = last.ToString(),
+            Self = Moved(cycle.SelfUntil, cycle.Last, last),
+            Manager = Moved(cycle.ManagerUntil, cycle.Last, last),
             Families = (string[])[.. families.Select(f => f.Value)],
         };
         return cycle.Population is { } population ? input.For(PopulationInput.Of(population, await PeopleToday.LoadAsync(hr, today, cancel))) : input;
@@ -34,6 +36,10 @@ internal static class AgainAsCycle
         var moved = cycle.State == CycleState.Cancelled ? 0 : cycle.Last.Number - cycle.First.Number + 1;
         return (cycle.First.Plus(moved), cycle.Last.Plus(moved));
     }
+
+    /// <summary>As many days after the last month as before.</summary>
+    private static string? Moved(DateOnly? until, Month was, Month last) =>
+        until is { } day ? last.LastDay.AddDays(day.DayNumber - was.LastDay.DayNumber).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>As the form names a quarter: Q3 2026.</summary>
     internal static string Quarter(Month last) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Q{(last.FirstDay.Month + 2) / 3} {last.FirstDay.Year}");

@@ -41,12 +41,14 @@ internal static class CyclesApi
             Families = (string[])[.. wanted.Families ?? []],
             Versions = (string[])[.. (wanted.Versions ?? []).Select(v => v.ToString())],
             Step = wanted.Check ? "check" : null,
+            Self = wanted.Deadlines?.Self,
+            Manager = wanted.Deadlines?.Manager,
         };
         var launched = await launch.RunAsync(wanted.Population is { } population ? input.For(PopulationOf(population)) : input, cancel);
         var (people, leftOut) = (launched.Plan?.Candidates.Count ?? 0, launched.Plan?.LeftOut.Count ?? 0);
         return launched switch
         {
-            { Cycle: { } id } => ApiAnswers.Created($"{ApiRoutes.Root}/cycles/{id}", new CycleLaunch(id.Value, people) { LeftOut = leftOut }, Etag.Of(0)),
+            { Cycle: { } id } => ApiAnswers.Created($"{ApiRoutes.Root}/cycles/{id}", new CycleLaunch(id.Value, people) { LeftOut = leftOut }, Etag.Of(launched.Revision)),
             { Refusals: [var only] } when only == LaunchCycle.Outdated => ApiProblems.Conflict(launched.Refusals),
             { Refusals.Count: > 0 } => ApiProblems.Refused(launched.Refusals),
             _ => ApiAnswers.Ok(new CycleLaunch(null, people) { LeftOut = leftOut, Effort = EffortOf(launched.Plan, await pace.LoadAsync(cancel)) }),

@@ -34,11 +34,13 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
         var started = ReviewCycle.Start(input.Name, input.FirstMonth, input.LastMonth, problems, people, new Launch(user.Person, clock.GetUtcNow()), input.Cycle);
         if (started is not Result<ReviewCycle>.Accepted(var cycle) || plan is null || population is not Result<Population>.Accepted(var taken))
             return new(plan, null, started is Result<ReviewCycle>.Refused(var reasons) ? reasons : []);
+        if (input.Deadlines is { } asked && cycle.SetDeadlines(asked.SelfDay, asked.ManagerDay) is Result<ReviewCycle>.Refused(var early))
+            return new(plan, null, early);
         if (input.IsOnlyCheck)
             return new(plan, null, []);
         cycle.LaunchFor(taken);
         return await SaveAsync(cycle, [.. plan.ParticipantsIn(cycle.Id, versions)], cancel)
-            ? new(plan, cycle.Id, [])
+            ? new(plan, cycle.Id, []) { Revision = cycle.Revision }
             : new((await PlanAsync(input, cancel)).Plan, null, [Outdated]);
     }
 
@@ -72,6 +74,9 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
             yield return new("month-shape", T("'{0}' is not a month. Write it as 2026-07.", input.First), "first");
         if (!string.IsNullOrWhiteSpace(input.Last) && input.LastMonth is null)
             yield return new("month-shape", T("'{0}' is not a month. Write it as 2026-07.", input.Last), "last");
+        foreach (var (typed, field) in new[] { (input.Self, "self"), (input.Manager, "manager") })
+            if (!string.IsNullOrWhiteSpace(typed) && SetDeadlines.Unreadable(typed, field).FirstOrDefault() is { } unreadable)
+                yield return unreadable;
     }
 
     public sealed record Input
@@ -117,6 +122,17 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
         [FromForm]
         public string? Except { get; init; }
 
+        /// <summary>By when self-assessments are asked for, such as 2026-10-09; empty: the last day.</summary>
+        [FromForm]
+        public string? Self { get; init; }
+
+        /// <summary>The same of reviews.</summary>
+        [FromForm]
+        public string? Manager { get; init; }
+
+        /// <summary>Null where neither was typed.</summary>
+        public SetDeadlines.Input? Deadlines => string.IsNullOrWhiteSpace(Self) && string.IsNullOrWhiteSpace(Manager) ? null : new(Self, Manager);
+
         /// <summary>Who of the families.</summary>
         public PopulationInput Population => new(Having, Under, Only, Except);
 
@@ -140,7 +156,10 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
     }
 
     /// <param name="Cycle">Null when refused, or only checked.</param>
-    public sealed record Launched(CyclePlan? Plan, Id<ReviewCycle>? Cycle, IReadOnlyList<Refusal> Refusals);
+    public sealed record Launched(CyclePlan? Plan, Id<ReviewCycle>? Cycle, IReadOnlyList<Refusal> Refusals)
+    {
+        public int Revision { get; init; }
+    }
 }
 
 public sealed record CycleLaunched(Guid Cycle, int People) : JournalEntry

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
 using Trellis.Web.Security;
@@ -17,24 +18,32 @@ public sealed class SetDeadlines(HrReach hr, Journal journal)
     {
         if (await hr.EveryCycle.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } cycle)
             return null;
-        if (DayOf(input.Self, "self") is not Result<DateOnly>.Accepted(var self))
-            return Unreadable(input.Self, "self");
-        if (DayOf(input.Manager, "manager") is not Result<DateOnly>.Accepted(var manager))
-            return Unreadable(input.Manager, "manager");
+        List<Refusal> unreadable = [.. Unreadable(input.Self, "self"), .. Unreadable(input.Manager, "manager")];
+        if (unreadable.Count > 0)
+            return new Result<ReviewCycle>.Refused(unreadable);
         var revision = cycle.Revision;
-        var set = cycle.SetDeadlines(self, manager);
+        var set = cycle.SetDeadlines(input.SelfDay, input.ManagerDay);
         if (set is Result<ReviewCycle>.Refused || cycle.Revision == revision)
             return set;
-        return await journal.SaveAsync(new DeadlinesSet(id.Value, self, manager), cancel) ? set : CloseCycle.Outdated;
+        return await journal.SaveAsync(new DeadlinesSet(id.Value, cycle.DueOf(RaterRole.Self), cycle.DueOf(RaterRole.Manager)), cancel) ? set : CloseCycle.Outdated;
     }
 
-    private static Result<DateOnly> DayOf(string? typed, string field) =>
-        DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Unreadable(typed, field);
-
-    private static Refusal Unreadable(string? typed, string field) => new("day-shape", T("'{0}' is not a day. Write it as 2026-10-09.", typed), field);
+    internal static IEnumerable<Refusal> Unreadable(string? typed, string field)
+    {
+        if (Input.DayOf(typed) is null)
+            yield return new("day-shape", T("'{0}' is not a day. Write it as 2026-10-09.", typed), field);
+    }
 
     /// <summary>As 2026-10-09.</summary>
-    public sealed record Input([FromForm] string? Self, [FromForm] string? Manager);
+    public sealed record Input([FromForm] string? Self, [FromForm] string? Manager)
+    {
+        public DateOnly? SelfDay => DayOf(Self);
+
+        public DateOnly? ManagerDay => DayOf(Manager);
+
+        internal static DateOnly? DayOf(string? typed) =>
+            DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
 }
 
 public sealed record DeadlinesSet(Guid Cycle, DateOnly Self, DateOnly Manager) : JournalEntry
