@@ -29,7 +29,7 @@ public sealed record CyclePlan(IReadOnlyList<CycleCandidate> Candidates, IReadOn
     private static IEnumerable<Refusal> Missing(CycleCandidate candidate, IReadOnlyDictionary<FamilyId, PlannedVersion> versions, DateOnly day)
     {
         if (candidate.Manager is null)
-            yield return new("no-manager", $"{candidate.Name} has no manager on {Day(day)}, so nobody would write the review. Enter who {candidate.Name} reports to.");
+            yield return new("no-manager", $"{candidate.Name} has no manager on {Day(day)}, so nobody would write the review. Enter who {candidate.Name} reports to, or leave them out.");
         if (!versions.TryGetValue(candidate.At.Family, out var version))
             yield return new("no-version", $"{candidate.Name} is placed in {candidate.At.Family}, which has no version in force on {Day(day)}. Publish one, or leave the family out.", "families");
         else if (version.Framework.Level(candidate.At.Level) is null)
