@@ -9,6 +9,9 @@ public sealed record CycleEntry(Guid Id, string Name, string First, string Last,
 
     /// <summary>By when reviews are asked for; nothing is locked after it.</summary>
     public DateOnly? ManagerUntil { get; init; }
+
+    /// <summary>How what colleagues write is shown: together, named, or none where they are not asked.</summary>
+    public string Peers { get; init; } = "";
 }
 
 /// <summary>Days as 2026-10-09.</summary>
@@ -33,6 +36,9 @@ public sealed record NewCycle
 
     /// <summary>By when both are asked for; null: the last day of the last month.</summary>
     public CycleDeadlines? Deadlines { get; init; }
+
+    /// <summary>How what colleagues write is shown: together (also where nothing is said), named, or none where they are not asked.</summary>
+    public string? Peers { get; init; }
 
     /// <summary>Looks whether it could be launched, and launches nothing.</summary>
     public bool Check { get; init; }
@@ -109,10 +115,13 @@ public sealed record WithReason(string? Reason);
 
 /// <summary>A review that I write, or one that I may read.</summary>
 /// <param name="Id">Null until its writer opens it.</param>
-/// <param name="Role">self or manager.</param>
+/// <param name="Role">self, manager or peer.</param>
 /// <param name="State">not_started, draft, submitted, shared or answered.</param>
 public sealed record ReviewEntry(Guid? Id, Guid? Cycle, string CycleName, Guid Person, string Name, string Role, string Level, string State, bool Mine)
 {
+    /// <summary>Where it is a colleague's word: the request for it, which can be declined.</summary>
+    public Guid? Request { get; init; }
+
     /// <summary>The former manager who began what starting it takes over.</summary>
     public string? BegunBy { get; init; }
 }

@@ -188,6 +188,12 @@ public sealed partial class TrellisClient
 
     public Task<Made> StartReviewAsync(Guid cycle, Guid person, CancellationToken cancel = default) => PostAsync<Made>("reviews", new NewReview(cycle, person), cancel);
 
+    public Task<PeerDetails> PeersAsync(Guid cycle, Guid person, CancellationToken cancel = default) => GetAsync<PeerDetails>($"cycles/{cycle}/people/{person}/peers", cancel);
+
+    public Task<Made> AskPeerAsync(NewPeerRequest wanted, CancellationToken cancel = default) => PostAsync<Made>("peer-requests", wanted, cancel);
+
+    public Task<Made> EndPeerRequestAsync(Guid request, string? reason = null, CancellationToken cancel = default) => PostAsync<Made>($"peer-requests/{request}/end", new WithReason(reason), cancel);
+
     public Task<ReviewDetails> ReviewAsync(Guid review, CancellationToken cancel = default) => GetAsync<ReviewDetails>($"reviews/{review}", cancel);
 
     public async Task<RatingSaved> RateAsync(Guid review, string against, string competency, RatingWrite rating, string ifMatch, CancellationToken cancel = default) =>

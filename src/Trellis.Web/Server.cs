@@ -64,6 +64,7 @@ internal static class Server
         services.AddScoped<Navigation>();
         services.AddScoped<PaceOfReviews>();
         services.AddScoped<Reach>();
+        services.AddScoped<PeerReach>();
         services.AddScoped<AdminReach>();
         services.AddScoped<HrReach>();
         services.AddScoped<PeopleReach>();

@@ -30,16 +30,19 @@ public sealed class ReviewCycle
     /// <summary>Null for a cycle of a time when every family was taken whole.</summary>
     public Population? Population { get; private set; }
 
-    /// <summary>Whom it was launched for.</summary>
-    public void LaunchFor(Population population) => Population = population;
+    /// <summary>How what colleagues write is shown, if they are asked.</summary>
+    public PeerWords Peers { get; private set; }
 
-    /// <summary>By when each is asked for; they remind and never lock. Null: the last day of the evidence period.</summary>
+    /// <summary>Whom it was launched for.</summary>
+    public void LaunchFor(Population population, PeerWords peers = PeerWords.Together) => (Population, Peers) = (population, peers);
+
+    /// <summary>By when each is asked for; they remind and never lock. Null: the last day of the evidence period. Colleagues are asked for their words by the day of self-assessments.</summary>
     public DateOnly? SelfUntil { get; private set; }
 
     /// <inheritdoc cref="SelfUntil"/>
     public DateOnly? ManagerUntil { get; private set; }
 
-    public DateOnly DueOf(RaterRole role) => (role == RaterRole.Self ? SelfUntil : ManagerUntil) ?? Last.LastDay;
+    public DateOnly DueOf(RaterRole role) => (role == RaterRole.Manager ? ManagerUntil : SelfUntil) ?? Last.LastDay;
 
     public CycleState State => Cancellation is not null ? CycleState.Cancelled : Closure is not null ? CycleState.Closed : CycleState.Open;
 

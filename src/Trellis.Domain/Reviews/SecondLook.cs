@@ -1,9 +1,10 @@
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.Readiness;
 
 namespace Trellis.Domain.Reviews;
 
 /// <summary>A gentle question about a draft before it is submitted (measurement.md 5.9). It never stops anybody, and it judges nobody: it asks for a second look.</summary>
-/// <param name="Code"><c>contradiction</c>, <c>all-alike</c> or <c>fragile</c>.</param>
+/// <param name="Code"><c>contradiction</c>, <c>all-alike</c>, <c>fragile</c> or <c>single-rater</c>.</param>
 /// <param name="Field">Where to look, as <c>level/competency</c>; null where it is about all of them.</param>
 public sealed record SecondLook(string Code, string Question, string? Field = null)
 {
@@ -11,6 +12,16 @@ public sealed record SecondLook(string Code, string Question, string? Field = nu
     public const int FewestAlike = 4;
 
     public static IReadOnlyList<SecondLook> At(Assessment draft, LevelRubric rubric) => [.. Contradictions(draft, rubric), .. AllAlike(draft, rubric), .. Fragile(draft, rubric)];
+
+    /// <summary>Of a manager who would be the only one to rate in a cycle that lets colleagues be asked.</summary>
+    /// <param name="colleagues">How many colleagues have finished a word about the person.</param>
+    public static IEnumerable<SecondLook> OfOneRater(Assessment draft, PeerWords peers, int colleagues)
+    {
+        if (draft.Role == RaterRole.Manager && peers != PeerWords.NotAsked && colleagues < PeerSummary.Fewest)
+            yield return new("single-rater", colleagues == 0
+                ? "Nobody but you rates this person in this cycle. Is there a colleague whose view you would want to read before you finish?"
+                : $"Fewer than {PeerSummary.Fewest} colleagues have finished a word, so you read none of them. Would you wait, or ask one more, before you finish?");
+    }
 
     /// <summary>Higher against the next level than against the own one.</summary>
     private static IEnumerable<SecondLook> Contradictions(Assessment draft, LevelRubric rubric) =>

@@ -13,6 +13,7 @@ using Trellis.Web.Features.GrowthPlan;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.Notices;
 using Trellis.Web.Features.Overview;
+using Trellis.Web.Features.Peers;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
 using Trellis.Web.Features.Roles;
@@ -58,6 +59,7 @@ internal static class ApiRoutes
         api.MapNoticesApi();
         api.MapOverviewApi();
         api.MapPeopleApi();
+        api.MapPeersApi();
         api.MapPlanApi();
         api.MapReviewsApi();
         api.MapRolesApi();

@@ -21,6 +21,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<CycleParticipant> Participants => Set<CycleParticipant>();
     public DbSet<CycleLeaver> CycleLeavers => Set<CycleLeaver>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<PeerRequest> PeerRequests => Set<PeerRequest>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<GrowthGoal> Goals => Set<GrowthGoal>();
     public DbSet<Grant> Grants => Set<Grant>();
@@ -42,7 +43,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
         configurationBuilder.Properties<Uri>().HaveConversion<Conventions.UriConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
         configurationBuilder.HaveId<Person>().HaveId<PersonInterval>().HaveId<PersonFact>().HaveId<FrameworkVersion>()
-            .HaveId<ReviewCycle>().HaveId<CycleLeaver>().HaveId<Assessment>().HaveId<Agreement>().HaveId<GrowthGoal>().HaveId<Grant>().HaveId<ApiToken>().HaveId<PersonNotice>();
+            .HaveId<ReviewCycle>().HaveId<CycleLeaver>().HaveId<Assessment>().HaveId<PeerRequest>().HaveId<Agreement>().HaveId<GrowthGoal>().HaveId<Grant>().HaveId<ApiToken>().HaveId<PersonNotice>();
         configurationBuilder.HaveKey<Family>().HaveKey<Level>().HaveKey<Competency>();
     }
 

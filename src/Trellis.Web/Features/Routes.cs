@@ -10,6 +10,7 @@ using Trellis.Web.Features.GrowthPlan;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Features.Notices;
 using Trellis.Web.Features.Overview;
+using Trellis.Web.Features.Peers;
 using Trellis.Web.Features.People;
 using Trellis.Web.Features.Reviews;
 using Trellis.Web.Features.Roles;
@@ -41,6 +42,7 @@ internal static class Routes
         app.MapMyGrowth();
         app.MapNotices();
         app.MapOverview();
+        app.MapPeers();
         app.MapPeople();
         app.MapReviews();
         app.MapRoles();
@@ -61,6 +63,7 @@ internal static class Routes
         services.AddFrameworks();
         services.AddGrowthPlan();
         services.AddNotices();
+        services.AddPeers();
         services.AddPeople();
         services.AddReviews();
         services.AddRoles();

@@ -66,6 +66,9 @@ public enum NoticeKind
     AgreementSigned,
     AgreementAnswered,
     AgreementToAnswer,
+    PeerAsked,
+    PeerDeclined,
+    PeerNoLongerAsked,
 }
 
 /// <summary>What kinds of notices people choose about together.</summary>
@@ -105,7 +108,8 @@ public sealed class MailChoice
     {
         NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn
             or NoticeKind.ReviewsHandedOver or NoticeKind.ReviewTakenOver or NoticeKind.ReviewSetAnew or NoticeKind.TakenOutOfCycle
-            or NoticeKind.AgreementWritten or NoticeKind.AgreementSigned or NoticeKind.AgreementAnswered or NoticeKind.AgreementToAnswer => NoticeTopic.Reviews,
+            or NoticeKind.AgreementWritten or NoticeKind.AgreementSigned or NoticeKind.AgreementAnswered or NoticeKind.AgreementToAnswer
+            or NoticeKind.PeerAsked or NoticeKind.PeerDeclined or NoticeKind.PeerNoLongerAsked => NoticeTopic.Reviews,
         NoticeKind.ReviewsDue => NoticeTopic.Reminders,
         NoticeKind.EvidenceOffered or NoticeKind.EvidenceAdded or NoticeKind.EvidenceJudged or NoticeKind.EvidenceShown => NoticeTopic.Evidence,
         NoticeKind.MoveEndorsed => NoticeTopic.Moves,

@@ -41,9 +41,21 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>Assessments as the rules of <see cref="ReadingRules"/> say; drafts only by who writes them.</summary>
     public IQueryable<Assessment> AssessmentsIRead => db.Assessments.AsNoTracking().Where(Either.Of(ReadingRules.All.Where(r => r.Reader != Reader.Hr).Select(Allows)));
 
-    /// <summary>My self-assessments, and those I write about people who report to me today. Whether their cycle still takes anything is the domain's to say.</summary>
+    /// <summary>My self-assessments, those I write about people who report to me today, and my words about colleagues while I am asked for them. Whether their cycle still takes anything is the domain's to say.</summary>
     public IQueryable<Assessment> AssessmentsIWrite => db.Assessments.Where(a =>
-        a.RaterId == _me && (a.Role == RaterRole.Self || (a.Role == RaterRole.Manager && MyReports.Contains(a.PersonId))));
+        a.RaterId == _me && (a.Role == RaterRole.Self || (a.Role == RaterRole.Manager && MyReports.Contains(a.PersonId))
+            || (a.Role == RaterRole.Peer && AskedOfMe.Any(r => r.CycleId == a.CycleId && r.PersonId == a.PersonId))));
+
+    /// <summary>For whose reviews colleagues or their managers ask me for a word.</summary>
+    public IQueryable<PeerRequest> AskedOfMe => db.PeerRequests.Where(r => r.PeerId == _me && r.End == null);
+
+    /// <summary>Those about whom no manager has finished a review yet.</summary>
+    public IQueryable<PeerRequest> AskedOfMeStill => AskedOfMe.Where(r =>
+        !db.Assessments.Any(m => m.CycleId == r.CycleId && m.PersonId == r.PersonId && m.Role == RaterRole.Manager && m.Submission != null));
+
+    /// <summary>My words about colleagues whose manager has finished the review meanwhile, also if it was withdrawn later.</summary>
+    public IQueryable<Id<Assessment>> WordsTooLate => db.Assessments.Where(a => a.RaterId == _me && a.Role == RaterRole.Peer
+        && db.Assessments.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId && m.Role == RaterRole.Manager && m.Submission != null)).Select(a => a.Id);
 
     /// <summary>What somebody who is no longer the manager of one of my reports began and has not submitted: it goes on with me.</summary>
     public IQueryable<Assessment> DraftsITakeOver => db.Assessments.Where(a => a.Role == RaterRole.Manager && a.Submission == null && a.Withdrawal == null
@@ -73,8 +85,12 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
 
     public IQueryable<CycleParticipant> MyParticipation => db.Participants.AsNoTracking().Where(p => p.PersonId == _me);
 
-    /// <summary>Whom I write about: myself and my reports, in the cycles they take part in. Tracked, since what is written is asked for together with it.</summary>
-    public IQueryable<CycleParticipant> ParticipantsIWriteAbout => db.Participants.Where(p => p.PersonId == _me || MyReports.Contains(p.PersonId));
+    /// <summary>Whom I write about: myself, my reports and whom I am asked about, in the cycles they take part in. Tracked, since what is written is asked for together with it.</summary>
+    public IQueryable<CycleParticipant> ParticipantsIWriteAbout => db.Participants.Where(p => p.PersonId == _me || MyReports.Contains(p.PersonId)
+        || AskedOfMe.Any(r => r.CycleId == p.CycleId && r.PersonId == p.PersonId));
+
+    /// <summary>Myself and my reports in the cycles they take part in, tracked for the same reason.</summary>
+    public IQueryable<CycleParticipant> MineAndMyReportsParticipation => db.Participants.Where(p => p.PersonId == _me || MyReports.Contains(p.PersonId));
 
     /// <summary>My reports in the cycles they take part in.</summary>
     public IQueryable<CycleParticipant> ParticipantsIReview => db.Participants.AsNoTracking().Where(p => MyReports.Contains(p.PersonId));

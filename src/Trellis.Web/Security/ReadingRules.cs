@@ -31,4 +31,6 @@ public static class ReadingRules
         new(Reader.NextManager, Stage.Shared, RaterRole.Self),
         new(Reader.Hr, Stage.Submitted, RaterRole.Self, RaterRole.Manager, RaterRole.Calibrated),
     ];
+
+    // Who reads colleagues' words, and from how many on, is PeerReach and PeerSummary: nobody reads one of them by itself.
 }

@@ -36,6 +36,11 @@ public static partial class Links
 
     public static string NextLevelPass(Id<Assessment> assessment) => $"{Review(assessment)}/next-level";
 
+    /// <summary>Which colleagues are asked for a word about somebody, and what they wrote.</summary>
+    public static string Peers(Id<ReviewCycle> cycle, Id<Person> person) => $"{PeerRequests}?cycle={cycle}&person={person}";
+
+    public static string EndOfPeerRequest(Id<PeerRequest> request) => $"{PeerRequests}/{request}/end";
+
     public static string Conversation(Id<ReviewCycle> cycle, Id<Person> person) => $"{Conversations}/{cycle}/{person}";
 
     /// <summary>What the two agreed, on the page of their conversation.</summary>

@@ -30,6 +30,7 @@ public static partial class Links
     public const string Evidence = "/evidence";
     public const string NewEvidence = "/evidence/new";
     public const string Reviews = "/reviews";
+    public const string PeerRequests = "/colleagues";
     public const string WhoLooked = "/who-looked";
     public const string Cycles = "/cycles";
     public const string NewCycle = "/cycles/new";

@@ -13,7 +13,7 @@ public class EnteredCaseTests
     private static readonly Dictionary<string, string> NotEntered = new()
     {
         ["A07"] = "People rate in whole numbers; this case has halves.",
-        ["C17"] = "Peers are not asked yet.",
+        ["C17"] = "Colleagues write about the level held now; this case has one who rates the next.",
         ["C21"] = "Whoever managed somebody before no longer writes once they report to another; this case has the former manager second.",
         ["D08"] = "A month is reviewed once: a second cycle of the same months is refused when it is launched.",
         ["E11"] = "Two leaves of one person on one day are refused.",

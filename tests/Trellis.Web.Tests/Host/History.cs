@@ -42,6 +42,9 @@ public sealed class History
     public GrowthGoal AnasGoal { get; private set; } = null!;
 
     public Assessment PiasWordOnAna { get; private set; } = null!;
+
+    /// <summary>Ana's, for that word.</summary>
+    public PeerRequest PiaAsked { get; private set; } = null!;
     public Assessment AnasSelf { get; private set; } = null!;
     public Assessment AnasReview { get; private set; } = null!;
     public Assessment PiasSelf { get; private set; } = null!;
@@ -86,6 +89,8 @@ public sealed class History
         var (ana, pia, quinn, mo, mia, hana) = (_cast.Ana, _cast.Pia, _cast.Quinn, _cast.Mo, _cast.Mia, _cast.Hana);
         AnasSelf = Submit(Write(Open, ana, ana, RaterRole.Self, "ana-open-self", [5, 4, 4], ana, hana));
         AnasReview = Write(Open, ana, mo, RaterRole.Manager, "ana-open-manager-draft", [3, 4, 4], mo);
+        PiaAsked = Must(PeerRequest.Ask(new(Open, ana.Id, pia.Id, ana.Id), null, 0, At(2026, 9, 22)));
+        _rows.Add(PiaAsked);
         PiasWordOnAna = Submit(Write(Open, ana, pia, RaterRole.Peer, "ana-open-peer", [5, 5, 5], pia));
         PiasSelf = Write(Open, pia, pia, RaterRole.Self, "pia-open-self-draft", [3, 3, 3], pia);
         PiasReview = Submit(Write(Open, pia, mo, RaterRole.Manager, "pia-open-manager", [4, 3, 3], mo, mia, hana));

@@ -55,6 +55,8 @@ internal static class ApiBodies
         ["POST /api/v1/my/news/read"] = (_, _) => Send(null),
         ["POST /api/v1/my/news/{id}/read"] = (_, _) => Send(null),
         ["PUT /api/v1/my/news/mail"] = (_, _) => Send(new MailChoices("daily", null, null, null)),
+        ["POST /api/v1/peer-requests"] = (w, _) => Send(new NewPeerRequest(w.OpenCycle.Id.Value, w.Ana.Id.Value, w.Olga.Email)),
+        ["POST /api/v1/peer-requests/{id}/end"] = (_, _) => Send(new WithReason("We hardly met.")),
         ["POST /api/v1/reviews"] = (w, _) => Send(new NewReview(w.OpenCycle.Id.Value, w.Ana.Id.Value)),
         ["PUT /api/v1/reviews/{id}/ratings/{against}/{competency}"] = (_, _) => Task.FromResult(new Sent(new RatingWrite { Value = 4, Comment = "Seen in two changes." }, "\"1\"")),
         ["PUT /api/v1/reviews/{id}/next-level"] = (_, _) => Send(new NextLevelWanted(true)),

@@ -18,8 +18,8 @@ public class ApiRightsTests
         List<string> wrong = [];
         foreach (var subject in Standing)
         {
-            foreach (var row in Reads)
-                wrong.AddRange(Difference(world, row, subject, await ApiBodies.AskAsync(world, row, ProgramOf(world, subject))));
+            foreach (var (row, i) in Reads.Select((row, i) => (row, i)))
+                wrong.AddRange(Difference(world, row, subject, await ApiBodies.AskAsync(world, row, ProgramOf(world, subject, $"10.1.0.{i}"))));
         }
 
         Findings.None(wrong);

@@ -17,6 +17,8 @@ internal static class Forms
         ["POST /company/parts/{part}"] = (_, _) => [("Number", 1), ("r0-Was", "company"), ("r0-Name", "Teststead and Daughters")],
         ["POST /roles"] = (w, _) => [("Role", "Hr"), ("Email", w.Ana.Email)],
         ["POST /roles/{grant}/end"] = (_, _) => [],
+        ["POST /colleagues"] = (w, _) => [("Cycle", w.OpenCycle.Id), ("Person", w.Ana.Id), ("Name", w.Olga.Email)],
+        ["POST /colleagues/{id}/end"] = (_, _) => [("Reason", "We hardly met.")],
         ["POST /sign-in"] = (_, _) => [("Email", "nobody@teststead.example"), ("Password", "wrong")],
         ["POST /sign-out"] = (_, _) => [],
         ["POST /demo"] = (w, _) => [("account", w.Ana.Account.Id)],

@@ -31,7 +31,7 @@ public class ReadingTests
     private static async Task<IReadOnlyList<Page>> PagesAsync(World world, string subject, string review)
     {
         var browser = Subject.BrowserOf(world, subject);
-        string[] paths = [review, Links.Reviews, Links.MyGrowth, $"{Links.MyGrowth}?to=engineering/E3", Links.Team, Links.GrowthOf(world.Ana.Id)];
+        string[] paths = [review, Links.Reviews, Links.MyGrowth, $"{Links.MyGrowth}?to=engineering/E3", Links.Team, Links.GrowthOf(world.Ana.Id), Links.Peers(world.OpenCycle.Id, world.Ana.Id), Links.Conversation(world.OpenCycle.Id, world.Ana.Id)];
         List<Page> pages = [];
         foreach (var path in paths)
             pages.Add(await browser.GetAsync(path));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
 using Trellis.Web.Tests.Host;
+using Trellis.Web.Tests.Reviews;
 
 namespace Trellis.Web.Tests.Rights;
 
@@ -33,6 +34,10 @@ internal static class Readings
         {
             if (row.State.EndsWith("and so is the manager's review", StringComparison.Ordinal))
                 Submit(await db.Assessments.SingleAsync(a => a.Id == world.AnasReview.Id), world);
+            if (row.State.EndsWith("and the manager's review is shared", StringComparison.Ordinal))
+                Bring(db, await db.Assessments.SingleAsync(a => a.Id == world.AnasReview.Id), "shared", world);
+            if (row.State.Contains("with two more", StringComparison.Ordinal))
+                db.Assessments.AddRange(world.WordOnAna(world.Quinn, 4), world.WordOnAna(world.Otto, 3));
             Bring(db, await db.Assessments.SingleAsync(a => a.Id == assessment.Id), row.State.Split(',')[0], world);
             return 0;
         });

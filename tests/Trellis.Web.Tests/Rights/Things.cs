@@ -18,6 +18,7 @@ internal static partial class Things
         ["Ana's last review"] = w => w.Story.History.AnasSecond.Id,
         ["Ana's withdrawn review"] = w => w.Story.History.AnasWithdrawn.Id,
         ["Pia's word on Ana"] = w => w.Story.History.PiasWordOnAna.Id,
+        ["Ana's request to Pia"] = w => w.Story.History.PiaAsked.Id,
         ["Pia's review"] = w => w.PiasReview.Id,
         ["Pia's self-assessment"] = w => w.PiasSelf.Id,
         ["Quinn's review"] = w => w.QuinnsReview.Id,

@@ -7,6 +7,7 @@ namespace Trellis.Web.Demo.Reviews;
 /// <summary>Two years of reviews that are over: most complete, some missed, a few withdrawn, some calibrated.</summary>
 internal sealed class ClosedCycles(Ground ground, ReviewWriter writer)
 {
+    private readonly ColleaguesWords _colleagues = new(ground, writer);
     private const double ChanceOfSelf = 0.88;
     private const double ChanceOfMissing = 0.03;
     private const double ChanceOfSharingEarly = 0.8;
@@ -24,14 +25,15 @@ internal sealed class ClosedCycles(Ground ground, ReviewWriter writer)
             return [];
         var launch = new Launch(ground.Hr.Id, DemoCalendar.Moment(quarter.LaunchDay, 8));
         var cycle = ReviewCycle.Start(quarter.Name, quarter.First, quarter.Last, [], people.Count, launch, ground.Ids.New<ReviewCycle>(launch.At)).BeAccepted();
+        List<object> colleagues = [.. people.SelectMany(p => _colleagues.Over(p, cycle, people))];
         List<Assessment> assessments = [.. people.SelectMany(p => Review(p, cycle))];
         Withdrawals.In(quarter, ground)?.Apply(assessments, people, cycle, writer);
 
         var closing = DemoCalendar.Moment(quarter.CloseDay, 15);
-        foreach (var assessment in assessments)
+        foreach (var assessment in assessments.Concat(colleagues.OfType<Assessment>()))
             assessment.Share(ground.Hr.Id, closing).BeAccepted();
         cycle.Close(ground.Hr.Id, quarter.CloseDay, closing).BeAccepted();
-        return [cycle, .. people.Select(p => p.In(cycle)), .. assessments];
+        return [cycle, .. people.Select(p => p.In(cycle)), .. assessments, .. colleagues];
     }
 
     private IEnumerable<Assessment> Review(Participation p, ReviewCycle cycle)

@@ -1,3 +1,4 @@
+using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Demo.Source;
 
@@ -19,7 +20,10 @@ internal sealed class OpenCycle(Ground ground, ReviewWriter writer)
             return [];
         var launch = new Launch(ground.Hr.Id, DemoCalendar.Moment(quarter.LaunchDay, 8));
         var cycle = ReviewCycle.Start(NameOf(quarter), quarter.First, quarter.Last, [], people.Count, launch, ground.Ids.New<ReviewCycle>(launch.At)).BeAccepted();
-        return [cycle, .. people.Select(p => p.In(cycle)), .. people.SelectMany(p => Review(p, cycle))];
+        List<Assessment> reviews = [.. people.SelectMany(p => Review(p, cycle))];
+        var finished = reviews.Where(r => r is { Role: RaterRole.Manager, IsDraft: false }).Select(r => r.PersonId).ToHashSet();
+        var colleagues = new ColleaguesWords(ground, writer);
+        return [cycle, .. people.Select(p => p.In(cycle)), .. reviews, .. people.SelectMany(p => colleagues.Open(p, cycle, people, finished.Contains(p.Who.Id)))];
     }
 
     private string NameOf(Quarter quarter) => ground.OpenFor is { } families

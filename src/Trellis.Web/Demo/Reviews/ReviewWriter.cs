@@ -12,6 +12,8 @@ internal sealed class ReviewWriter(Ground ground, Portfolio portfolio)
     private const int MinutesARating = 4;
     private const double ChanceOfAComment = 0.45;
     private const double ChanceOfNotObserved = 0.02;
+    private const double ChanceOfNotSeen = 0.15;
+    private const double ChanceOfAWord = 0.3;
 
     private readonly Performance _performance = new(ground);
     private readonly Phrases _phrases = new(ground);
@@ -40,6 +42,24 @@ internal sealed class ReviewWriter(Ground ground, Portfolio portfolio)
         });
         RateAll(assessment, p, [.. choices], part, at);
         return assessment;
+    }
+
+    /// <summary>What a colleague saw: close to what the manager saw, and not of everything.</summary>
+    public Assessment ByColleague(Participation p, ReviewCycle cycle, People.Employee colleague, DateTimeOffset at)
+    {
+        var word = new Assessment(p.In(cycle).Subject, colleague.Id, RaterRole.Peer) { Id = ground.Ids.New<Assessment>(at) };
+        RateAll(word, p, [.. p.Asked(p.Level).Select(c => Saw(p, colleague, c))], 1, at);
+        return word;
+    }
+
+    private RatingChoice Saw(Participation p, People.Employee colleague, CompetencyId competency)
+    {
+        var dice = ground.Dice(p.Who.Key, p.Quarter.Index, competency, colleague.Key, "saw");
+        if (dice.Happens(ChanceOfNotSeen))
+            return new(competency, p.Level, null, true, "", [], 0);
+        var mark = Math.Clamp(_performance.Mark(p, competency) + (int)Math.Round(dice.Around(1.2)), 2, 5);
+        var speaks = MustSay(mark) || dice.Happens(ChanceOfAWord);
+        return new(competency, p.Level, mark, false, speaks ? dice.Pick(ground.Words.Comments(competency.Value, mark)) : "", [], 0);
     }
 
     /// <summary>What a session looked at again: some competencies, most of them confirmed.</summary>

@@ -26,6 +26,7 @@ internal static class AgainAsCycle
             Last = last.ToString(),
             Self = Moved(cycle.SelfUntil, cycle.Last, last),
             Manager = Moved(cycle.ManagerUntil, cycle.Last, last),
+            Peers = PeersChoice.WordOf(cycle.Peers),
             Families = (string[])[.. families.Select(f => f.Value)],
         };
         return cycle.Population is { } population ? input.For(PopulationInput.Of(population, await PeopleToday.LoadAsync(hr, today, cancel))) : input;

@@ -43,6 +43,7 @@ internal static class CyclesApi
             Step = wanted.Check ? "check" : null,
             Self = wanted.Deadlines?.Self,
             Manager = wanted.Deadlines?.Manager,
+            Peers = wanted.Peers,
         };
         var launched = await launch.RunAsync(wanted.Population is { } population ? input.For(PopulationOf(population)) : input, cancel);
         var (people, leftOut) = (launched.Plan?.Candidates.Count ?? 0, launched.Plan?.LeftOut.Count ?? 0);
@@ -112,7 +113,7 @@ internal static class CyclesApi
         [.. view.Teams.SelectMany(t => t.People.Select(p => new ProgressEntry(p.Person.Value, p.Name, p.Level.Value, t.Manager, Word(p.Self), Word(p.Manager))))])
     { Population = view.Population };
 
-    private static CycleEntry EntryOf(ReviewCycle cycle) => new(cycle.Id.Value, cycle.Name, cycle.First.ToString(), cycle.Last.ToString(), cycle.State.ToString().ToLowerInvariant()) { SelfUntil = cycle.DueOf(RaterRole.Self), ManagerUntil = cycle.DueOf(RaterRole.Manager) };
+    private static CycleEntry EntryOf(ReviewCycle cycle) => new(cycle.Id.Value, cycle.Name, cycle.First.ToString(), cycle.Last.ToString(), cycle.State.ToString().ToLowerInvariant()) { SelfUntil = cycle.DueOf(RaterRole.Self), ManagerUntil = cycle.DueOf(RaterRole.Manager), Peers = PeersChoice.WordOf(cycle.Peers) };
 
     private static string Word<T>(T word) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString());
 

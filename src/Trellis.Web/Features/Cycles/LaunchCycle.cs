@@ -27,7 +27,7 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
             return new(null, sent, []);
         var (plan, versions, population) = await PlanAsync(input, cancel);
         var unclear = population is Result<Population>.Refused(var why) ? why : [];
-        List<Refusal> problems = [.. Unreadable(input), .. unclear, .. plan?.Problems ?? []];
+        List<Refusal> problems = [.. Unreadable(input), .. PeersChoice.WhatIsWrong(input.Peers), .. unclear, .. plan?.Problems ?? []];
 
         // Who an unclear population would be is not known, so nothing is said about how many.
         var people = unclear.Count > 0 ? 1 : plan?.Candidates.Count ?? 0;
@@ -38,7 +38,7 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
             return new(plan, null, early);
         if (input.IsOnlyCheck)
             return new(plan, null, []);
-        cycle.LaunchFor(taken);
+        cycle.LaunchFor(taken, PeersChoice.Of(input.Peers));
         return await SaveAsync(cycle, [.. plan.ParticipantsIn(cycle.Id, versions)], cancel)
             ? new(plan, cycle.Id, []) { Revision = cycle.Revision }
             : new((await PlanAsync(input, cancel)).Plan, null, [Outdated]);
@@ -129,6 +129,10 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
         /// <summary>The same of reviews.</summary>
         [FromForm]
         public string? Manager { get; init; }
+
+        /// <inheritdoc cref="PeersChoice"/>
+        [FromForm]
+        public string? Peers { get; init; }
 
         /// <summary>Null where neither was typed.</summary>
         public SetDeadlines.Input? Deadlines => string.IsNullOrWhiteSpace(Self) && string.IsNullOrWhiteSpace(Manager) ? null : new(Self, Manager);

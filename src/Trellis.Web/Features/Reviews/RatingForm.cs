@@ -50,6 +50,7 @@ public sealed record RatingForm
     public EffortRange? Takes { get; init; }
 
     public bool IsSelf => Role == RaterRole.Self;
+    public bool IsPeer => Role == RaterRole.Peer;
     public int Answered => Steps.Count(s => s.IsAnswered);
     public bool IsConflict => Refusals.Contains(Assessment.RatingChanged);
     public RatingStep? Previous => RatingStep.Beside(Steps, -1);

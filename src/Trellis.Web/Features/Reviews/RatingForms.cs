@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
 using static Trellis.Web.Ui.Texts;
@@ -9,7 +10,7 @@ using static Trellis.Web.Ui.Texts;
 namespace Trellis.Web.Features.Reviews;
 
 /// <summary>Reads a draft for its writer: three statements.</summary>
-public sealed class RatingForms(Reach reach, Library library)
+public sealed class RatingForms(Reach reach, PeerReach peers, Library library)
 {
     /// <returns>Null where the draft is not mine, or is a draft no more.</returns>
     /// <param name="asked">The competency to rate; null: the first one without an answer.</param>
@@ -32,14 +33,14 @@ public sealed class RatingForms(Reach reach, Library library)
             Version = new(version.Title, version.Number, version.Family, framework.Framework.Company.RatingWords),
             Level = draft.Assessment.Level,
             NextLevel = draft.Assessment.NextLevel,
-            Above = rubric.Above(draft.Assessment.Level),
+            Above = draft.Assessment.Role == RaterRole.Peer ? null : rubric.Above(draft.Assessment.Level),
             Steps = RatingStep.Of(draft.Assessment, rubric, current),
             Question = current is null ? null : await QuestionAsync(draft, framework, current, cancel),
             Missing = [.. draft.Assessment.WhatIsMissing(rubric)],
-            SecondLooks = SecondLook.At(draft.Assessment, rubric),
+            SecondLooks = [.. SecondLook.At(draft.Assessment, rubric), .. SecondLook.OfOneRater(draft.Assessment, draft.Cycle.Peers, draft.Words)],
             From = draft is { From: { } former, Assessment.Handover: { } handover } ? (former, handover.At) : null,
-            Ended = draft.Cycle.Ended ?? (draft.IsIn ? null : CycleLeaver.Gone),
-            WhoReads = WhoReads.Of(draft.Assessment.Role, draft.Person),
+            Ended = draft.Cycle.Ended ?? (!draft.IsIn ? CycleLeaver.Gone : draft.IsLate ? PeerRequest.TooLate : null),
+            WhoReads = WhoReads.Of(draft.Assessment.Role, draft.Person, draft.Cycle.Peers),
         };
     }
 
@@ -49,7 +50,11 @@ public sealed class RatingForms(Reach reach, Library library)
                join cycle in reach.Cycles on assessment.CycleId equals cycle.Id
                join person in reach.People on assessment.PersonId equals person.Id
                select new Draft(assessment, cycle, person.Name, assessment.Handover == null ? null : reach.People.Where(p => p.Id == assessment.Handover.From).Select(p => p.Name).FirstOrDefault(),
-                   reach.ParticipantsIWriteAbout.Any(p => p.CycleId == cycle.Id && p.PersonId == assessment.PersonId)))
+                   reach.ParticipantsIWriteAbout.Any(p => p.CycleId == cycle.Id && p.PersonId == assessment.PersonId))
+               {
+                   Words = peers.Given.Count(g => g.Cycle == cycle.Id && g.Person == person.Id),
+                   IsLate = reach.WordsTooLate.Any(late => late == id),
+               })
             .SingleOrDefaultAsync(cancel);
 
     private static RatingAddress? Choose(Assessment assessment, LevelRubric rubric, RatingAddress? asked)
@@ -118,5 +123,11 @@ public sealed class RatingForms(Reach reach, Library library)
         ];
     }
 
-    private sealed record Draft(Assessment Assessment, ReviewCycle Cycle, string Person, string? From, bool IsIn);
+    private sealed record Draft(Assessment Assessment, ReviewCycle Cycle, string Person, string? From, bool IsIn)
+    {
+        /// <summary>How many colleagues have finished a word about the person.</summary>
+        public int Words { get; init; }
+
+        public bool IsLate { get; init; }
+    }
 }

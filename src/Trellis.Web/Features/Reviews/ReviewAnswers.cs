@@ -9,13 +9,13 @@ namespace Trellis.Web.Features.Reviews;
 internal static class ReviewAnswers
 {
     public static ReviewEntry Of(ReviewList.ToWrite line) => new(
-        line.Started?.Value, line.Cycle.Value, line.CycleName, line.Person.Value, line.Name, line.IsSelf ? "self" : "manager", line.Level.Value, Word(line.Stage), true)
-    { BegunBy = line.BegunBy };
+        line.Started?.Value, line.Cycle.Value, line.CycleName, line.Person.Value, line.Name, Word(line.Role), line.Level.Value, Word(line.Stage), true)
+    { BegunBy = line.BegunBy, Request = line.Request?.Value };
 
     public static ReviewEntry Of(ReviewList.Done line, bool mine) => new(
         line.Id.Value, null, line.Cycle, line.Person.Value, line.Name, Word(line.Role), line.Level.Value, Word(line.Stage), mine);
 
-    public static string KeyOf(ReviewEntry entry) => entry.Id?.ToString() ?? $"{entry.Cycle}/{entry.Person}";
+    public static string KeyOf(ReviewEntry entry) => entry.Id?.ToString() ?? $"{entry.Cycle}/{entry.Person}/{entry.Role}";
 
     /// <summary>A draft, for its writer.</summary>
     public static ReviewDetails Of(RatingForm form, string writer) => new(

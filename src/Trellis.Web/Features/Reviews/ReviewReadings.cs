@@ -33,8 +33,14 @@ public sealed class ReviewReadings(Reach reach, Library library, CurrentUser use
         };
     }
 
-    private async Task<Refusal?> TakenOutAsync(Assessment asked, CancellationToken cancel) =>
-        await reach.ParticipantsIWriteAbout.AnyAsync(p => p.CycleId == asked.CycleId && p.PersonId == asked.PersonId, cancel) ? null : CycleLeaver.Gone;
+    private async Task<Refusal?> TakenOutAsync(Assessment asked, CancellationToken cancel)
+    {
+        if (asked.Role == RaterRole.Peer && !await reach.AskedOfMe.AnyAsync(r => r.CycleId == asked.CycleId && r.PersonId == asked.PersonId, cancel))
+            return PeerRequest.NoLongerAsked;
+        if (await reach.WordsTooLate.AnyAsync(late => late == asked.Id, cancel))
+            return PeerRequest.TooLate;
+        return await reach.ParticipantsIWriteAbout.AnyAsync(p => p.CycleId == asked.CycleId && p.PersonId == asked.PersonId, cancel) ? null : CycleLeaver.Gone;
+    }
 
     /// <summary>The one asked for, and finished ones of the same person and cycle.</summary>
     private async Task<List<Row>> BesideAsync(Assessment asked, CancellationToken cancel) =>

@@ -13,6 +13,8 @@ public sealed class SubmitReview(WriteReview write, TimeProvider clock)
 
     private Result<Submission> Submit(ReviewIWrite review)
     {
+        if (review is { Assessment.IsDraft: true, Closed: { } why })
+            return why;
         var submitted = review.Assessment.Submit(review.Rubric, clock.GetUtcNow());
         return submitted is Result<Submission>.Accepted
             ? review.Cycle.TakeIn().Match(_ => submitted, reasons => new Result<Submission>.Refused(reasons))

@@ -1,4 +1,5 @@
 using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
 using static Trellis.Web.Ui.Texts;
 
@@ -8,8 +9,19 @@ namespace Trellis.Web.Features.Reviews;
 internal static class WhoReads
 {
     /// <param name="person">The name of the person under review.</param>
-    public static IReadOnlyList<string> Of(RaterRole role, string person) =>
-        [.. ReadingRules.All.Where(rule => rule.Roles.Contains(role)).Select(rule => Sentence(rule, role == RaterRole.Self, person)).OfType<string>()];
+    /// <param name="peers">How the cycle shows what colleagues write.</param>
+    public static IReadOnlyList<string> Of(RaterRole role, string person, PeerWords peers) => role == RaterRole.Peer
+        ? OfPeer(person, peers)
+        : [.. ReadingRules.All.Where(rule => rule.Roles.Contains(role)).Select(rule => Sentence(rule, role == RaterRole.Self, person)).OfType<string>()];
+
+    private static IReadOnlyList<string> OfPeer(string person, PeerWords peers) =>
+    [
+        T("Only you read it while it is a draft."),
+        T("Nothing is shown before at least {0} colleagues have finished. Then whoever manages {1} reads it, once they have finished their own review, and {1} once that is shared.", PeerSummary.Fewest, person),
+        peers == PeerWords.Named
+            ? T("It is shown with your name.")
+            : T("It is shown together with the others and without names; your comments word for word, so write nothing that only you could know if you do not want to be recognised."),
+    ];
 
     private static string? Sentence(ReadingRule rule, bool self, string person) => (rule.Reader, rule.Since) switch
     {

@@ -23,6 +23,8 @@ public sealed class WithdrawReview(Reach reach, CurrentUser user, Journal journa
         {
             if (await reach.AssessmentsIWrite.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } assessment)
                 return null;
+            if (await reach.WordsTooLate.AnyAsync(late => late == id, cancel))
+                return PeerRequest.Kept;
             var revision = assessment.Revision;
             var withdrawn = assessment.Withdraw(user.Person, input.Reason, clock.GetUtcNow());
             if (assessment.Revision == revision)

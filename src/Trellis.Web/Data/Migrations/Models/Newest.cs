@@ -3,7 +3,7 @@ namespace Trellis.Web.Data.Migrations.Models
 {
     internal static class Newest
     {
-        public static readonly (int Count, string Id) Sqlite = (16, "20261123072825_AddCyclePopulation");
-        public static readonly (int Count, string Id) Postgres = (16, "20261123072832_AddCyclePopulation");
+        public static readonly (int Count, string Id) Sqlite = (17, "20261123110335_AddPeerRequests");
+        public static readonly (int Count, string Id) Postgres = (17, "20261123110338_AddPeerRequests");
     }
 }

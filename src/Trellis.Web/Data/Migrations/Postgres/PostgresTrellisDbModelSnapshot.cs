@@ -474,6 +474,44 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.ToTable("Goals");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Reviews.PeerRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PeerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("PeerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CycleId", "PersonId", "PeerId")
+                        .IsUnique();
+
+                    b.ToTable("PeerRequests", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Reviews.ReviewCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -492,6 +530,9 @@ namespace Trellis.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Peers")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Population")
                         .HasColumnType("text");
@@ -1394,6 +1435,59 @@ namespace Trellis.Web.Data.Migrations.Postgres
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Reviews.PeerRequest", b =>
+                {
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.Reviews.ReviewCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PeerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Trellis.Domain.Reviews.PeerRequestEnd", "End", b1 =>
+                        {
+                            b1.Property<Guid>("PeerRequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.HasKey("PeerRequestId");
+
+                            b1.ToTable("PeerRequests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerRequestId");
+                        });
+
+                    b.Navigation("End");
                 });
 
             modelBuilder.Entity("Trellis.Domain.Reviews.ReviewCycle", b =>

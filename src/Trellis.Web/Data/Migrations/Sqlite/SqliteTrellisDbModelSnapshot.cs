@@ -467,6 +467,44 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.ToTable("Goals");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Reviews.PeerRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PeerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("PeerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CycleId", "PersonId", "PeerId")
+                        .IsUnique();
+
+                    b.ToTable("PeerRequests", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Reviews.ReviewCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -485,6 +523,9 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Peers")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Population")
                         .HasColumnType("TEXT");
@@ -1383,6 +1424,59 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Reviews.PeerRequest", b =>
+                {
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.Reviews.ReviewCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PeerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Trellis.Domain.Reviews.PeerRequestEnd", "End", b1 =>
+                        {
+                            b1.Property<Guid>("PeerRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PeerRequestId");
+
+                            b1.ToTable("PeerRequests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerRequestId");
+                        });
+
+                    b.Navigation("End");
                 });
 
             modelBuilder.Entity("Trellis.Domain.Reviews.ReviewCycle", b =>

@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c33948e7-50ac-4cf0-9a55-7b2a052cac24"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("246f77fc-baec-4702-9fff-88ef3836b35d"), entityTypeCount: 46)
         {
         }
 
@@ -38,6 +38,8 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             var growthGoal = GrowthGoalEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
             var launch = LaunchEntityType.Create(this);
+            var peerRequest = PeerRequestEntityType.Create(this);
+            var peerRequestEnd = PeerRequestEndEntityType.Create(this);
             var reviewCycle = ReviewCycleEntityType.Create(this);
             var sharing = SharingEntityType.Create(this);
             var submission = SubmissionEntityType.Create(this);
@@ -89,6 +91,11 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             GrowthGoalEntityType.CreateForeignKey1(growthGoal, person);
             HandoverEntityType.CreateForeignKey1(handover, assessment);
             LaunchEntityType.CreateForeignKey1(launch, reviewCycle);
+            PeerRequestEntityType.CreateForeignKey1(peerRequest, person);
+            PeerRequestEntityType.CreateForeignKey2(peerRequest, reviewCycle);
+            PeerRequestEntityType.CreateForeignKey3(peerRequest, person);
+            PeerRequestEntityType.CreateForeignKey4(peerRequest, person);
+            PeerRequestEndEntityType.CreateForeignKey1(peerRequestEnd, peerRequest);
             SharingEntityType.CreateForeignKey1(sharing, assessment);
             SubmissionEntityType.CreateForeignKey1(submission, assessment);
             WithdrawalEntityType.CreateForeignKey1(withdrawal, assessment);
@@ -121,6 +128,8 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             GrowthGoalEntityType.CreateAnnotations(growthGoal);
             HandoverEntityType.CreateAnnotations(handover);
             LaunchEntityType.CreateAnnotations(launch);
+            PeerRequestEntityType.CreateAnnotations(peerRequest);
+            PeerRequestEndEntityType.CreateAnnotations(peerRequestEnd);
             ReviewCycleEntityType.CreateAnnotations(reviewCycle);
             SharingEntityType.CreateAnnotations(sharing);
             SubmissionEntityType.CreateAnnotations(submission);

@@ -25,7 +25,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
                 "Trellis.Domain.Reviews.ReviewCycle",
                 typeof(ReviewCycle),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 navigationCount: 3,
                 keyCount: 1);
 
@@ -72,6 +72,14 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
                 fieldInfo: typeof(ReviewCycle).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 80);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var peers = runtimeEntityType.AddProperty(
+                "Peers",
+                typeof(PeerWords),
+                propertyInfo: typeof(ReviewCycle).GetProperty("Peers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewCycle).GetField("<Peers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            peers.SetSentinelFromProviderValue(0);
+            peers.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var population = runtimeEntityType.AddProperty(
                 "Population",

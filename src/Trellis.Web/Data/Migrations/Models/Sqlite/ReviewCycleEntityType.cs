@@ -24,7 +24,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 "Trellis.Domain.Reviews.ReviewCycle",
                 typeof(ReviewCycle),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 navigationCount: 3,
                 keyCount: 1);
 
@@ -66,6 +66,13 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 propertyInfo: typeof(ReviewCycle).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReviewCycle).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 80);
+
+            var peers = runtimeEntityType.AddProperty(
+                "Peers",
+                typeof(PeerWords),
+                propertyInfo: typeof(ReviewCycle).GetProperty("Peers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewCycle).GetField("<Peers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            peers.SetSentinelFromProviderValue(0);
 
             var population = runtimeEntityType.AddProperty(
                 "Population",

@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("05d59f1e-47b7-4111-aa9d-7cb7e25f0d28"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("5c31a431-fcb3-41ae-b212-29e02dbdbea3"), entityTypeCount: 46)
         {
         }
 
@@ -37,6 +37,8 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             var growthGoal = GrowthGoalEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
             var launch = LaunchEntityType.Create(this);
+            var peerRequest = PeerRequestEntityType.Create(this);
+            var peerRequestEnd = PeerRequestEndEntityType.Create(this);
             var reviewCycle = ReviewCycleEntityType.Create(this);
             var sharing = SharingEntityType.Create(this);
             var submission = SubmissionEntityType.Create(this);
@@ -88,6 +90,11 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             GrowthGoalEntityType.CreateForeignKey1(growthGoal, person);
             HandoverEntityType.CreateForeignKey1(handover, assessment);
             LaunchEntityType.CreateForeignKey1(launch, reviewCycle);
+            PeerRequestEntityType.CreateForeignKey1(peerRequest, person);
+            PeerRequestEntityType.CreateForeignKey2(peerRequest, reviewCycle);
+            PeerRequestEntityType.CreateForeignKey3(peerRequest, person);
+            PeerRequestEntityType.CreateForeignKey4(peerRequest, person);
+            PeerRequestEndEntityType.CreateForeignKey1(peerRequestEnd, peerRequest);
             SharingEntityType.CreateForeignKey1(sharing, assessment);
             SubmissionEntityType.CreateForeignKey1(submission, assessment);
             WithdrawalEntityType.CreateForeignKey1(withdrawal, assessment);
@@ -120,6 +127,8 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             GrowthGoalEntityType.CreateAnnotations(growthGoal);
             HandoverEntityType.CreateAnnotations(handover);
             LaunchEntityType.CreateAnnotations(launch);
+            PeerRequestEntityType.CreateAnnotations(peerRequest);
+            PeerRequestEndEntityType.CreateAnnotations(peerRequestEnd);
             ReviewCycleEntityType.CreateAnnotations(reviewCycle);
             SharingEntityType.CreateAnnotations(sharing);
             SubmissionEntityType.CreateAnnotations(submission);
