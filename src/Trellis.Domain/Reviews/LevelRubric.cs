@@ -22,6 +22,10 @@ public sealed class LevelRubric(ResolvedFramework framework)
     public bool ReadsTheSame(CompetencyId competency, LevelId level, LevelId other) =>
         KeyAt(level, competency) is { } key && key == KeyAt(other, competency);
 
+    /// <summary>Whether another version asks the same there.</summary>
+    public bool ReadsTheSame(CompetencyId competency, LevelId level, LevelRubric elsewhere) =>
+        KeyAt(level, competency) is { } key && key == elsewhere.KeyAt(level, competency);
+
     /// <summary>Where the promotion from this level leads, else the level above it on its track; null at the top.</summary>
     public LevelId? Above(LevelId level)
     {

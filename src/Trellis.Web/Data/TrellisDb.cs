@@ -24,6 +24,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<PeerRequest> PeerRequests => Set<PeerRequest>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<GrowthGoal> Goals => Set<GrowthGoal>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<Installation> Installations => Set<Installation>();
@@ -43,7 +44,7 @@ public abstract class TrellisDb(DbContextOptions options) : IdentityUserContext<
         configurationBuilder.Properties<Uri>().HaveConversion<Conventions.UriConverter>();
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
         configurationBuilder.HaveId<Person>().HaveId<PersonInterval>().HaveId<PersonFact>().HaveId<FrameworkVersion>()
-            .HaveId<ReviewCycle>().HaveId<CycleLeaver>().HaveId<Assessment>().HaveId<PeerRequest>().HaveId<Agreement>().HaveId<GrowthGoal>().HaveId<Grant>().HaveId<ApiToken>().HaveId<PersonNotice>();
+            .HaveId<ReviewCycle>().HaveId<CycleLeaver>().HaveId<Assessment>().HaveId<PeerRequest>().HaveId<Agreement>().HaveId<GrowthGoal>().HaveId<CheckIn>().HaveId<Grant>().HaveId<ApiToken>().HaveId<PersonNotice>();
         configurationBuilder.HaveKey<Family>().HaveKey<Level>().HaveKey<Competency>();
     }
 

@@ -76,6 +76,15 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>Those of my plan and of my reports' plans.</summary>
     public IQueryable<GrowthGoal> GoalsIRead => db.Goals.AsNoTracking().Where(g => g.PersonId == _me || MyReports.Contains(g.PersonId));
 
+    /// <summary>My check-ins, private and shared.</summary>
+    public IQueryable<CheckIn> MyCheckIns => db.CheckIns.Where(c => c.PersonId == _me);
+
+    /// <summary>Those my reports share, to reply to.</summary>
+    public IQueryable<CheckIn> CheckInsOfMyReports => db.CheckIns.Where(c => c.SharedAt != null && MyReports.Contains(c.PersonId));
+
+    /// <summary>Mine, and what my reports share. A private one is read by nobody but its writer.</summary>
+    public IQueryable<CheckIn> CheckInsIRead => db.CheckIns.Where(c => c.PersonId == _me || (c.SharedAt != null && MyReports.Contains(c.PersonId)));
+
     /// <summary>Whom I report to today and who reports to me, since when.</summary>
     public IQueryable<ReportingLine> LinesIStandIn => LinesNow.AsNoTracking().Where(l => l.PersonId == _me || l.ManagerId == _me);
 

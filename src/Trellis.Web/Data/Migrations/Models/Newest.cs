@@ -3,7 +3,7 @@ namespace Trellis.Web.Data.Migrations.Models
 {
     internal static class Newest
     {
-        public static readonly (int Count, string Id) Sqlite = (17, "20261123110335_AddPeerRequests");
-        public static readonly (int Count, string Id) Postgres = (17, "20261123110338_AddPeerRequests");
+        public static readonly (int Count, string Id) Sqlite = (18, "20261123112243_AddCheckIns");
+        public static readonly (int Count, string Id) Postgres = (18, "20261123112248_AddCheckIns");
     }
 }

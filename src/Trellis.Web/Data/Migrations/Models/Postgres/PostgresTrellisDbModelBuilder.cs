@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("246f77fc-baec-4702-9fff-88ef3836b35d"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("c51cd3f3-fbdc-407b-95e5-30f2023bc683"), entityTypeCount: 47)
         {
         }
 
@@ -31,6 +31,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             var answer = AnswerEntityType.Create(this);
             var assessment = AssessmentEntityType.Create(this);
             var cancellation = CancellationEntityType.Create(this);
+            var checkIn = CheckInEntityType.Create(this);
             var closure = ClosureEntityType.Create(this);
             var cycleLeaver = CycleLeaverEntityType.Create(this);
             var cycleParticipant = CycleParticipantEntityType.Create(this);
@@ -80,6 +81,8 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             AssessmentEntityType.CreateForeignKey2(assessment, person);
             AssessmentEntityType.CreateForeignKey3(assessment, person);
             CancellationEntityType.CreateForeignKey1(cancellation, reviewCycle);
+            CheckInEntityType.CreateForeignKey1(checkIn, person);
+            CheckInEntityType.CreateForeignKey2(checkIn, frameworkVersion);
             ClosureEntityType.CreateForeignKey1(closure, reviewCycle);
             CycleLeaverEntityType.CreateForeignKey1(cycleLeaver, reviewCycle);
             CycleLeaverEntityType.CreateForeignKey2(cycleLeaver, person);
@@ -121,6 +124,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
             AnswerEntityType.CreateAnnotations(answer);
             AssessmentEntityType.CreateAnnotations(assessment);
             CancellationEntityType.CreateAnnotations(cancellation);
+            CheckInEntityType.CreateAnnotations(checkIn);
             ClosureEntityType.CreateAnnotations(closure);
             CycleLeaverEntityType.CreateAnnotations(cycleLeaver);
             CycleParticipantEntityType.CreateAnnotations(cycleParticipant);

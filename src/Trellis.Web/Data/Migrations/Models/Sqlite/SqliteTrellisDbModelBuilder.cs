@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5c31a431-fcb3-41ae-b212-29e02dbdbea3"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("a2af5eaf-2696-4ef4-9e4e-64c8c09620d6"), entityTypeCount: 47)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             var answer = AnswerEntityType.Create(this);
             var assessment = AssessmentEntityType.Create(this);
             var cancellation = CancellationEntityType.Create(this);
+            var checkIn = CheckInEntityType.Create(this);
             var closure = ClosureEntityType.Create(this);
             var cycleLeaver = CycleLeaverEntityType.Create(this);
             var cycleParticipant = CycleParticipantEntityType.Create(this);
@@ -79,6 +80,8 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             AssessmentEntityType.CreateForeignKey2(assessment, person);
             AssessmentEntityType.CreateForeignKey3(assessment, person);
             CancellationEntityType.CreateForeignKey1(cancellation, reviewCycle);
+            CheckInEntityType.CreateForeignKey1(checkIn, person);
+            CheckInEntityType.CreateForeignKey2(checkIn, frameworkVersion);
             ClosureEntityType.CreateForeignKey1(closure, reviewCycle);
             CycleLeaverEntityType.CreateForeignKey1(cycleLeaver, reviewCycle);
             CycleLeaverEntityType.CreateForeignKey2(cycleLeaver, person);
@@ -120,6 +123,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
             AnswerEntityType.CreateAnnotations(answer);
             AssessmentEntityType.CreateAnnotations(assessment);
             CancellationEntityType.CreateAnnotations(cancellation);
+            CheckInEntityType.CreateAnnotations(checkIn);
             ClosureEntityType.CreateAnnotations(closure);
             CycleLeaverEntityType.CreateAnnotations(cycleLeaver);
             CycleParticipantEntityType.CreateAnnotations(cycleParticipant);
