@@ -25,14 +25,14 @@ public sealed class PeerRequest
 
     /// <summary>Why a colleague's word is neither asked for nor finished any more: the manager has read what there was.</summary>
     public static Refusal TooLate { get; } =
-        new("peers-closed", "The manager has finished the review of this person, so colleagues' words are not asked for any more. What has been finished before counts.");
+        new("peers-closed", "The manager's review is finished, so colleagues' words are not asked for any more. What was finished before is shown.");
 
     /// <summary>Why a draft is not written any more.</summary>
     public static Refusal NoLongerAsked { get; } = new("peer-not-asked", "You are no longer asked for this word.");
 
     /// <summary>Why a finished word is not taken back any more: what is left would tell what it said.</summary>
     public static Refusal Kept { get; } =
-        new("peers-closed", "The manager has finished the review and has read what colleagues wrote, so a word stays as it is. Tell the two what you would say differently now.");
+        new("peers-closed", "The manager's review is finished and what colleagues wrote has been read, so a word stays as it is. Tell the two what you would say differently now.");
 
     /// <summary>Asks a colleague, or asks again after the end of an earlier request.</summary>
     /// <param name="earlier">The row of the same pair in this cycle, if there is one.</param>

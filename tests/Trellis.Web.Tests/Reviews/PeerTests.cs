@@ -106,7 +106,7 @@ public class PeerTests
         Assert.Equal("peers-closed", (await ana.PostAsync("/api/v1/peer-requests", new NewPeerRequest(world.OpenCycle.Id.Value, world.Ana.Id.Value, world.Quinn.Email))).Problem?.Code);
         Assert.Equal("peers-closed", (await olga.PostAsync($"/api/v1/reviews/{draft}/submission", null)).Problem?.Code);
         Assert.Equal("peers-closed", (await pia.PostAsync($"/api/v1/reviews/{world.Story.History.PiasWordOnAna.Id}/withdrawal", new WithReason("Too harsh."))).Problem?.Code);
-        Assert.Contains("The manager has finished the review", (await world.SignedInAs(world.Olga).GetAsync(Links.Review(new(draft)))).Text, StringComparison.Ordinal);
+        Assert.Contains("review is finished, so colleagues", (await world.SignedInAs(world.Olga).GetAsync(Links.Review(new(draft)))).Text, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
@@ -132,7 +132,7 @@ public class PeerTests
         var refused = await world.ProgramOf(world.Ana).PostAsync("/api/v1/peer-requests", new NewPeerRequest(world.OpenCycle.Id.Value, world.Ana.Id.Value, world.Olga.Email));
 
         Assert.Equal("peers-not-asked", refused.Problem?.Code);
-        Assert.DoesNotContain("Ask colleagues", (await world.SignedInAs(world.Ana).GetAsync(Links.Reviews)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Colleagues' words", (await world.SignedInAs(world.Ana).GetAsync(Links.Reviews)).Text, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

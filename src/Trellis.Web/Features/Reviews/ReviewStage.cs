@@ -37,7 +37,7 @@ internal static class ReviewWords
     {
         RaterRole.Self => T("Self-assessment"),
         RaterRole.Manager => T("Manager's review"),
-        RaterRole.Peer => T("Peer's review"),
+        RaterRole.Peer => T("Colleague's word"),
         RaterRole.Calibrated => T("Calibrated"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
