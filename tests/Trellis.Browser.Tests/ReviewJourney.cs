@@ -67,6 +67,45 @@ public class ReviewJourney : Journey
         await Expect(second.Locator("input[name=Choice][value='4']")).ToBeCheckedAsync();
     }
 
+    [Fact]
+    public async Task What_finds_no_server_waits_in_the_tab_and_is_sent_once_it_answers()
+    {
+        var ana = await BecomeAsync("Ana Ferreira");
+        await StartAsync(ana, "your self-assessment");
+        var here = new Uri(new Uri(ana.Url), await ana.Locator(".steps a").First.GetAttributeAsync("href")).ToString();
+        await ana.GotoAsync(here);
+        await ana.Context.SetOfflineAsync(true);
+
+        await ana.Locator("input[name=Choice][value='4']").CheckAsync(new() { Force = true });
+        await Expect(ana.Locator("[data-saved-word]")).ToContainTextAsync("Not saved: no connection");
+        await ana.Locator("button[name=Go][value=next]").ClickAsync();
+        Assert.Equal(here, ana.Url);
+        await ana.Context.SetOfflineAsync(false);
+        await Expect(ana.Locator("[data-saved-word]")).ToContainTextAsync("Saved");
+
+        await ana.RouteAsync("**/ratings/**", route => route.AbortAsync());
+        ana.Dialog += (_, asks) => _ = asks.AcceptAsync(); // leaving with something unsaved is asked about
+        await ana.Locator("textarea[name=Comment]").FillAsync("Wrote the guide that two teams use.");
+        await Expect(ana.Locator("[data-saved-word]")).ToContainTextAsync("Not saved: no connection");
+        await ana.UnrouteAllAsync();
+        await ana.ReloadAsync();
+        await Expect(ana.Locator("textarea[name=Comment]")).ToHaveValueAsync("Wrote the guide that two teams use.");
+        await Expect(ana.Locator("[data-saved-word]")).ToContainTextAsync("Saved");
+
+        await ana.RouteAsync("**/ratings/**", route => route.AbortAsync());
+        await ana.Locator("input[name=Choice][value='3']").CheckAsync(new() { Force = true });
+        await Expect(ana.Locator("[data-saved-word]")).ToContainTextAsync("Not saved: no connection");
+        await ana.UnrouteAllAsync();
+        await ana.RunAndWaitForResponseAsync(() => ana.GotoAsync("/my/growth"), answer => answer.Url.Contains("/ratings/", StringComparison.Ordinal));
+        await ana.RunAndWaitForResponseAsync(() => ana.GotoAsync("/evidence"), answer => answer.Url.EndsWith("/evidence", StringComparison.Ordinal));
+        Assert.Equal(0, await ana.EvaluateAsync<int>("Object.keys(sessionStorage).length"));
+
+        var other = await BecomeAsync("Ana Ferreira");
+        await other.GotoAsync(here);
+        await Expect(other.Locator("input[name=Choice][value='3']")).ToBeCheckedAsync();
+        await Expect(other.Locator("textarea[name=Comment]")).ToHaveValueAsync("Wrote the guide that two teams use.");
+    }
+
     private static async Task StartAsync(IPage page, string which)
     {
         await page.GotoAsync("/reviews");

@@ -1,6 +1,6 @@
 // Everything works without this file; it saves clicks, page loads and typed words.
 import { useAdding } from "./adding.js";
-import { clock, keepSaved } from "./autosave.js";
+import { clock, forgetUnsent, keepSaved, sendUnsent } from "./autosave.js";
 import { useKeys } from "./keys.js";
 
 const said = document.getElementById("said");
@@ -9,6 +9,7 @@ export const say = words => { if (said) said.textContent = words; };
 function prepare(root) {
   root.querySelectorAll("select[data-go]").forEach(select => select.addEventListener("change", () => select.form.requestSubmit()));
   root.querySelectorAll("form[data-autosave]").forEach(keepSaved);
+  root.querySelectorAll("form[action='/sign-out']").forEach(form => form.addEventListener("submit", forgetUnsent));
   root.querySelectorAll("form[data-slow]").forEach(form => form.addEventListener("submit", () => working(form)));
   root.querySelectorAll("[data-keys=rating]").forEach(useKeys);
   root.querySelectorAll("time[data-clock]").forEach(time => { time.textContent = clock(new Date(time.dateTime)); });
@@ -32,6 +33,7 @@ addEventListener("pageshow", event => {
 });
 
 prepare(document);
+sendUnsent();
 document.querySelectorAll("a[data-add]").forEach(link => useAdding(link, say));
 document.querySelector("[autofocus]")?.focus();
 
