@@ -74,6 +74,8 @@ public sealed class CheckIn
     /// <param name="seen">The revision that was read before sharing.</param>
     public Result<CheckIn> Share(Id<Person>? manager, int seen, DateTimeOffset at)
     {
+        if (seen < 1)
+            return Changed;
         if (!IsPrivate)
             return this;
         if (manager is null)
@@ -114,8 +116,8 @@ public sealed class CheckIn
             throw new InvalidOperationException("A check-in goes over into the own self-assessment only.");
         if (!self.IsDraft)
             return new Refusal("assessment-submitted", "Your self-assessment has been submitted, so its answers are closed.");
-        if (self.Family != Family || (self.Level != Level && self.NextLevel != Level))
-            return new Refusal("check-in-level", $"This check-in is about {Level}, and your self-assessment rates {self.Level}; answers go over only against the same level.");
+        if (!FitsInto(self))
+            return IsAboutOther(self.Level);
         var taken = 0;
         foreach (var answer in Answers.Where(a => asked.Asked(self.Level, self.NextLevel).Contains((Level, a.Competency))))
         {
@@ -129,6 +131,12 @@ public sealed class CheckIn
 
         return taken > 0 ? taken : new Refusal("nothing-to-take", "Your self-assessment has an answer wherever this check-in has one, so nothing was taken over. What you think now you can change there.");
     }
+
+    /// <summary>Whether the self-assessment rates the same level.</summary>
+    public bool FitsInto(Assessment self) => self.Family == Family && (self.Level == Level || self.NextLevel == Level);
+
+    public Refusal IsAboutOther(LevelId rated) =>
+        new("check-in-level", $"This check-in is about {Level}, and your self-assessment rates {rated}; answers go over only against the same level.");
 
     private RatingChoice ChoiceOf(CheckInAnswer answer, Assessment self, bool sameWords)
     {

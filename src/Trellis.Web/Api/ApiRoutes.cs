@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Trellis.Client;
+using Trellis.Web.Features.CheckIns;
 using Trellis.Web.Features.Company;
 using Trellis.Web.Features.Conversations;
 using Trellis.Web.Features.Cycles;
@@ -47,6 +48,7 @@ internal static class ApiRoutes
         var api = routes.MapGroup(Root).RequireAuthorization(Policies.SignedIn).RequireRateLimiting(SignIn.ApiRateLimit);
         api.MapGet("/me", (CurrentUser user) => ApiAnswers.Ok(Me(user.Session))).Produces<WhoAmI>();
         api.MapOpenApi(ApiDescription.Address).AddEndpointFilter(ApiDescription.OnlyThisOneAsync);
+        api.MapCheckInsApi();
         api.MapCompanyApi();
         api.MapConversationsApi();
         api.MapCyclesApi();

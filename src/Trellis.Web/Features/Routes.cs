@@ -1,5 +1,6 @@
 using Trellis.Web.Api;
 using Trellis.Web.Features.Accounts;
+using Trellis.Web.Features.CheckIns;
 using Trellis.Web.Features.Company;
 using Trellis.Web.Features.Conversations;
 using Trellis.Web.Features.Cycles;
@@ -32,6 +33,7 @@ internal static class Routes
         app.MapGet("/healthz", () => TypedResults.Text("ok")).AllowAnonymous().OpenBeforeFirstRun();
         app.MapApi();
         app.MapAccounts();
+        app.MapCheckIns();
         app.MapCompany();
         app.MapConversations();
         app.MapCycles();
@@ -55,6 +57,7 @@ internal static class Routes
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddAccounts();
+        services.AddCheckIns();
         services.AddCompany();
         services.AddConversations();
         services.AddCycles();

@@ -30,6 +30,8 @@ public static class NoticeWords
         NoticeKind.EvidenceJudged => T("{0} looked at evidence you offered.", by),
         NoticeKind.EvidenceShown => T("{0} lets you read an item of evidence.", by),
         NoticeKind.MoveEndorsed => T("{0} said a word on a move of yours to another level.", by),
+        NoticeKind.CheckInShared => T("{0} shared a check-in with you.", by),
+        NoticeKind.CheckInReplied => T("{0} replied to a check-in.", by),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

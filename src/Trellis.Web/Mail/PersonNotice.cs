@@ -69,6 +69,8 @@ public enum NoticeKind
     PeerAsked,
     PeerDeclined,
     PeerNoLongerAsked,
+    CheckInShared,
+    CheckInReplied,
 }
 
 /// <summary>What kinds of notices people choose about together.</summary>
@@ -108,7 +110,7 @@ public sealed class MailChoice
     {
         NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn
             or NoticeKind.ReviewsHandedOver or NoticeKind.ReviewTakenOver or NoticeKind.ReviewSetAnew or NoticeKind.TakenOutOfCycle
-            or NoticeKind.AgreementWritten or NoticeKind.AgreementSigned or NoticeKind.AgreementAnswered or NoticeKind.AgreementToAnswer
+            or NoticeKind.AgreementWritten or NoticeKind.AgreementSigned or NoticeKind.AgreementAnswered or NoticeKind.AgreementToAnswer or NoticeKind.CheckInShared or NoticeKind.CheckInReplied
             or NoticeKind.PeerAsked or NoticeKind.PeerDeclined or NoticeKind.PeerNoLongerAsked => NoticeTopic.Reviews,
         NoticeKind.ReviewsDue => NoticeTopic.Reminders,
         NoticeKind.EvidenceOffered or NoticeKind.EvidenceAdded or NoticeKind.EvidenceJudged or NoticeKind.EvidenceShown => NoticeTopic.Evidence,

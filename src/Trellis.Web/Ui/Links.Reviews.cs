@@ -54,6 +54,23 @@ public static partial class Links
 
     public static string AgreementCounts(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/agreements";
 
+    public static string CheckIn(Id<CheckIn> checkIn) => $"{CheckIns}/{checkIn}";
+
+    /// <summary>The form; without a level it is about the one held.</summary>
+    public static string NewCheckIn(Domain.Frameworks.LevelRef? about = null) => about is { } level ? $"{CheckIns}/new?about={Uri.EscapeDataString(level.ToString())}" : $"{CheckIns}/new";
+
+    public static string ChangeCheckIn(Id<CheckIn> checkIn) => $"{CheckIn(checkIn)}/change";
+
+    public static string CheckInSharing(Id<CheckIn> checkIn) => $"{CheckIn(checkIn)}/sharing";
+
+    public static string CheckInReplies(Id<CheckIn> checkIn) => $"{CheckIn(checkIn)}/replies";
+
+    public static string CheckInTakeOver(Id<CheckIn> checkIn) => $"{CheckIn(checkIn)}/take-over";
+
+    public static string CheckInDisposal(Id<CheckIn> checkIn) => $"{CheckIn(checkIn)}/disposal";
+
+    public static string CheckInsOf(Id<Person> person) => $"{Team}/{person}/check-ins";
+
     public static string Cycle(Id<ReviewCycle> cycle) => $"{Cycles}/{cycle}";
 
     public static string OpportunityGaps(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/opportunity-gaps";

@@ -21,6 +21,7 @@ public static partial class Links
     public const string DemoCast = "/demo";
     public const string MyGrowth = "/my/growth";
     public const string MyPlan = "/my/plan";
+    public const string CheckIns = "/check-ins";
     public const string Team = "/team";
     public const string TeamOverTime = "/team/over-time";
     public const string Frameworks = "/frameworks";

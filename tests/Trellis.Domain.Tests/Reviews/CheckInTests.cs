@@ -60,6 +60,7 @@ public class CheckInTests
         Accepted(checkIn.Share(Manager, 1, Noon));
         Accepted(checkIn.Share(Manager, 1, Noon.AddDays(1)));
 
+        Assert.Equal(["check-in-changed"], CodesOf(checkIn.Share(Manager, 0, Noon)));
         Assert.Equal((Noon, 2), (checkIn.SharedAt, checkIn.Revision));
         Assert.Equal(["check-in-shared"], CodesOf(checkIn.Change(Draft with { Whole = "Anew." }, Rubric, 2, Noon)));
     }

@@ -21,6 +21,7 @@ public sealed class History
         TellFirst();
         TellSecond();
         TellOpen();
+        TellCheckIns();
         First.Close(cast.Hana.Id, new(2026, 4, 10), At(2026, 4, 10));
         Second.Close(cast.Hana.Id, new(2026, 7, 10), At(2026, 7, 10));
     }
@@ -40,6 +41,12 @@ public sealed class History
 
     /// <summary>A goal of her growth plan.</summary>
     public GrowthGoal AnasGoal { get; private set; } = null!;
+
+    /// <summary>Hers alone.</summary>
+    public CheckIn AnasRehearsal { get; private set; } = null!;
+
+    /// <summary>Against the next level, shared with Mo, who replied.</summary>
+    public CheckIn AnasCheckIn { get; private set; } = null!;
 
     public Assessment PiasWordOnAna { get; private set; } = null!;
 
@@ -96,6 +103,22 @@ public sealed class History
         PiasReview = Submit(Write(Open, pia, mo, RaterRole.Manager, "pia-open-manager", [4, 3, 3], mo, mia, hana));
         QuinnsSelf = Submit(Write(Open, quinn, quinn, RaterRole.Self, "quinn-open-self", [3, 3, 3], quinn, mo, hana));
         QuinnsReview = Share(Submit(Write(Open, quinn, mo, RaterRole.Manager, "quinn-open-manager", [3, 2, 4], quinn, mo, mia, hana)));
+    }
+
+    private void TellCheckIns()
+    {
+        var (ana, mo) = (_cast.Ana, _cast.Mo);
+        AnasRehearsal = CheckInOf(ana, Levels.E2, _secrets.Keep("ana-rehearsal-whole", ana), _secrets.Keep("ana-rehearsal", ana));
+        AnasCheckIn = CheckInOf(ana, Levels.E3, _secrets.Keep("ana-check-in-whole", ana, mo), _secrets.Keep("ana-check-in", ana, mo));
+        Must(AnasCheckIn.Share(mo.Id, 1, At(2026, 9, 11)));
+        Must(AnasCheckIn.Reply(mo.Id, _secrets.Keep("ana-check-in-reply", mo, ana), At(2026, 9, 12)));
+    }
+
+    private CheckIn CheckInOf(Member by, LevelRef about, string whole, string note)
+    {
+        var checkIn = Must(CheckIn.Write(by.Id, new(_ladder.Engineering.Id, about, _ladder.Rubric), new(whole, [new(Competencies.All[0], 2, false, note)]), Id<CheckIn>.New(), At(2026, 9, 10)));
+        _rows.Add(checkIn);
+        return checkIn;
     }
 
     private ReviewCycle Cycle(string name, int year, int firstMonth)

@@ -30,6 +30,8 @@ internal static partial class Things
         ["open cycle"] = w => w.OpenCycle.Id,
         ["closed cycle"] = w => w.ClosedCycle.Id,
         ["Ana's goal"] = w => w.Story.History.AnasGoal.Id,
+        ["Ana's rehearsal"] = w => w.Story.History.AnasRehearsal.Id,
+        ["Ana's check-in"] = w => w.Story.History.AnasCheckIn.Id,
         ["Ana's news"] = w => w.Story.News.Id,
         ["Ana's token"] = w => w.Story.Keys.Of(w.Ana).Token.Id,
         ["Ada's draft"] = w => w.Story.Ladder.Draft.Id,

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Security;
+using Trellis.Web.Ui;
+
+namespace Trellis.Web.Features.CheckIns;
+
+/// <summary>The form of a check-in: a new one about the level that was chosen, or one that is changed.</summary>
+/// <param name="Changing">Null: a new one.</param>
+/// <param name="Level">What it is about; null until a level is chosen.</param>
+public sealed record CheckInForm(CheckIn? Changing, CheckInLevel? Level, CheckInInput Typed)
+{
+    /// <summary>Every level, for a new one.</summary>
+    public IReadOnlyList<Option> Levels { get; init; } = [];
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    public bool IsConflict => Refusals.Contains(CheckIn.Changed);
+
+    /// <param name="about"><c>family/level</c>; null: the level I hold.</param>
+    public static async Task<CheckInForm> NewAsync(string? about, Reach reach, Library library, DateOnly today, CancellationToken cancel)
+    {
+        var held = await reach.MyPlacement.FirstOrDefaultAsync(cancel);
+        var subject = CheckInLevels.SubjectOf(LevelRef.TryParse(about) ?? held?.At, library, today) ?? CheckInLevels.SubjectOf(held?.At, library, today);
+        return new(null, subject is { } s ? CheckInLevel.Of(s.Version, s.At, library) : null, new() { Key = Id<CheckIn>.New(), About = subject?.At.ToString() ?? "" })
+        {
+            Levels = CheckInLevels.All(library, today),
+        };
+    }
+
+    /// <returns>Null where it is not mine.</returns>
+    public static async Task<CheckInForm?> ChangeAsync(Id<CheckIn> id, Reach reach, Library library, CancellationToken cancel) =>
+        await reach.MyCheckIns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is { } checkIn
+            ? new(checkIn, CheckInLevel.Of(checkIn.Version, checkIn.At, library), CheckInInput.Of(checkIn))
+            : null;
+}
