@@ -2,9 +2,13 @@ using Trellis.Bench;
 using Trellis.Bench.Kills;
 using Trellis.Bench.Pages;
 using Trellis.Bench.Pages.Bare;
+using Trellis.Bench.Year;
 
 if (args is [BareServer.Verb, var kind, var connection, var url])
     return await BareServer.RunAsync(kind, connection, url);
+
+if (args is [YearSection.Verb, .. var options])
+    return await YearSection.RunAsync(options, Console.Out);
 
 // One file per section; bin/bench SECTION... runs those alone.
 var sections = new Dictionary<string, Func<Asked, Task>>

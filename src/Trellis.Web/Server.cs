@@ -16,14 +16,16 @@ namespace Trellis.Web;
 /// <summary>Puts the one deployable together: settings, services, the order of the pipeline, the routes.</summary>
 internal static class Server
 {
+    /// <param name="more">What a program that holds the server in itself puts in place of ours, such as its clock.</param>
     /// <exception cref="SettingsException">A setting has a value that cannot be used.</exception>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         var settings = Settings.From(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddServices(builder.Services, settings);
+        more?.Invoke(builder.Services);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // What fails for good is said by whoever catches it, in one sentence at the start; a lost race or a form sent twice is no failure.

@@ -16,7 +16,7 @@ public class ReviewListTests
 
         Assert.Equal(["Ana Engel", "Pia Peric", "Quinn Quist"], page.All("[aria-labelledby=to-write] li b"));
         Assert.Equal(
-            ["against E2 · draft, 3 of 3 answered, asked for by 30 September 2026", "against E2 · submitted", "against E1 · shared"], page.All("[aria-labelledby=to-write] li small"));
+            ["against E2 · draft, 3 of 3 answered, asked for by 30 September 2026", "against E2 · submitted", "against E1 · shared"], page.All("[aria-labelledby=to-write] li > div > small"));
     }
 
     [Theory, EachDatabase]

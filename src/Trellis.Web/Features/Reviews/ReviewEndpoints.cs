@@ -10,6 +10,7 @@ internal static class ReviewEndpoints
 {
     public static void AddReviews(this IServiceCollection services)
     {
+        services.AddSingleton<CycleTurns>();
         services.AddScoped<WriteReview>();
         services.AddScoped<StartReview>();
         services.AddScoped<RateCompetency>();

@@ -14,7 +14,7 @@ namespace Trellis.Web.Features.Reviews;
 public sealed class ShareReview(WriteReview write, CurrentUser user, Journal journal, TimeProvider clock)
 {
     public Task<Result<Sharing>?> RunAsync(Id<Assessment> id, CancellationToken cancel) =>
-        write.RunAsync(id, Share, saved => new ReviewShared(id, saved.CycleId, saved.PersonId), cancel);
+        write.InTurnAsync(id, Share, saved => new ReviewShared(id, saved.CycleId, saved.PersonId), cancel);
 
     private Result<Sharing> Share(ReviewIWrite review)
     {

@@ -9,7 +9,7 @@ namespace Trellis.Web.Features.Reviews;
 public sealed class SubmitReview(WriteReview write, TimeProvider clock)
 {
     public Task<Result<Submission>?> RunAsync(Id<Assessment> id, CancellationToken cancel) =>
-        write.RunAsync(id, Submit, saved => new ReviewSubmitted(id, saved.CycleId, saved.PersonId), cancel);
+        write.InTurnAsync(id, Submit, saved => new ReviewSubmitted(id, saved.CycleId, saved.PersonId), cancel);
 
     private Result<Submission> Submit(ReviewIWrite review)
     {

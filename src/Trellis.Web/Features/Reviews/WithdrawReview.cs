@@ -12,13 +12,14 @@ using Trellis.Web.Ui;
 namespace Trellis.Web.Features.Reviews;
 
 /// <summary>Whoever wrote a review takes it back, also after its cycle has ended: it stays to be read and counts for nothing from that day on.</summary>
-public sealed class WithdrawReview(Reach reach, CurrentUser user, Journal journal, TimeProvider clock)
+public sealed class WithdrawReview(Reach reach, CurrentUser user, Journal journal, CycleTurns turns, TimeProvider clock)
 {
     private const int Tries = 3;
 
     /// <returns>Null where the assessment is not mine.</returns>
     public async Task<Result<Withdrawal>?> RunAsync(Id<Assessment> id, Input input, CancellationToken cancel)
     {
+        using var turn = await turns.TakeAsync(cancel);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await reach.AssessmentsIWrite.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } assessment)
