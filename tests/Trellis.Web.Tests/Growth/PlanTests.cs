@@ -24,6 +24,22 @@ public class PlanTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_a_criterion_lacks_becomes_a_goal_with_what_would_close_it(World world)
+    {
+        var ana = world.SignedInAs(world.Ana);
+        await world.InDatabaseAsync(db => db.Facts.Where(f => f.PersonId == world.Ana.Id).ExecuteDeleteAsync());
+        var offered = (await ana.GetAsync(Links.MyPlan)).Document.QuerySelectorAll("[aria-labelledby=new-goal] li").Where(l => l.TextContent.Contains("criterion", StringComparison.Ordinal)).ToList();
+
+        var scope = Assert.Single(offered, l => l.TextContent.Contains("two other teams", StringComparison.Ordinal));
+        var title = scope.QuerySelector("input[name=Title]")!.GetAttribute("value")!;
+        var step = scope.QuerySelector("input[name='Actions/0/Text']")!.GetAttribute("value")!;
+        await ana.PostAsync(Links.MyPlan, ("Title", title), ("Actions/0/Text", step));
+
+        Assert.DoesNotContain("two other teams", (await ana.GetAsync(Links.MyPlan)).Document.QuerySelector("[aria-labelledby=new-goal]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual("", step);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_form_sent_twice_makes_one_goal(World world)
     {
         var key = Guid.CreateVersion7();

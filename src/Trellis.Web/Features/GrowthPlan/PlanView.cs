@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Features.MyGrowth;
 using Trellis.Web.Security;
@@ -10,8 +11,9 @@ namespace Trellis.Web.Features.GrowthPlan;
 /// <summary>The growth plan of one person, for them or for whoever manages them: open goals first, by their day, and what they may be made of.</summary>
 public sealed record PlanView(Id<Person> Person, string Name, bool IsMine, IReadOnlyList<GrowthGoal> Goals)
 {
-    /// <summary>Agreed gaps and ratings below 3 that no goal is called after yet; only on the own plan.</summary>
+    /// <summary>Agreed gaps, ratings below 3 and criteria that lack something, that no goal is called after yet; only on the own plan.</summary>
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+
     /// <summary>The goal whose form was refused; null: the form for a new one.</summary>
     public Id<GrowthGoal>? Changing { get; init; }
     public GoalInput Typed { get; init; } = new();
@@ -33,12 +35,25 @@ public sealed record PlanView(Id<Person> Person, string Name, bool IsMine, IRead
     public static IReadOnlyList<Suggestion> Suggest(GrowthView growth, IReadOnlyList<GrowthGoal> goals)
     {
         var gaps = growth.Agreed?.Agreement.Now?.Words.Gaps ?? [];
-        var agreed = gaps.Select(g => new Suggestion(g.Name, g.Closes, g.Until, true));
-        var rated = growth.Compared?.Gaps.Where(g => g.IsGap && !gaps.Any(a => a.Competency == g.Cell.Competency.Id)).Select(g => new Suggestion(g.Cell.Competency.Title.Value, "", null, false)) ?? [];
-        return [.. agreed.Concat(rated).DistinctBy(s => s.Title).Where(s => !goals.Any(g => g.Title == s.Title))];
+        var agreed = gaps.Select(g => new Suggestion(g.Name, g.Closes, g.Until, Origin.Agreed));
+        var rated = growth.Compared?.Gaps.Where(g => g.IsGap && !gaps.Any(a => a.Competency == g.Cell.Competency.Id)).Select(g => new Suggestion(g.Cell.Competency.Title.Value, "", null, Origin.Rated)) ?? [];
+        var lacking = Lines(growth.Compared?.Checklist ?? []).Where(l => Worked.Contains(l.Type) && l.State is CriterionState.NotMet or CriterionState.Unknown)
+            .Select(l => new Suggestion(Short(l.What), l.Next ?? "", null, Origin.Criterion));
+        return [.. agreed.Concat(rated).Concat(lacking).DistinctBy(s => s.Title).Where(s => !goals.Any(g => g.Title == s.Title))];
     }
 
-    /// <param name="Action">What would close it, as it was agreed.</param>
-    /// <param name="IsAgreed">From the agreement, not from a rating.</param>
-    public sealed record Suggestion(string Title, string Action, DateOnly? Until, bool IsAgreed);
+    /// <summary>What somebody can work on; time, ratings and the words of others are nobody's goal.</summary>
+    private static readonly HashSet<string> Worked = ["scope", "metric", "credential"];
+
+    /// <summary>Single criteria; where one of several is enough and there, the others ask for nothing.</summary>
+    private static IEnumerable<ChecklistLine> Lines(IEnumerable<ChecklistLine> lines) =>
+        lines.Where(l => l.State != CriterionState.Met).SelectMany(l => l.Parts.Count > 0 ? Lines(l.Parts) : [l]);
+
+    private static string Short(string text) => text.Length <= GrowthGoal.LongestTitle ? text : text[..(GrowthGoal.LongestTitle - 1)] + "…";
+
+    /// <param name="Action">What would close it, as it was agreed or as the criterion says.</param>
+    public sealed record Suggestion(string Title, string Action, DateOnly? Until, Origin From);
+
+    /// <summary>Where a suggestion comes from.</summary>
+    public enum Origin { Agreed, Rated, Criterion }
 }
