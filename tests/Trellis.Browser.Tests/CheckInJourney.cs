@@ -17,7 +17,7 @@ public class CheckInJourney : Journey
         await ana.GetByRole(AriaRole.Link, new() { Name = "Write the first one" }).ClickAsync();
         await Expect(ana.GetByText("Only you read it: no manager, no HR, no administrator.")).ToBeVisibleAsync();
         await LookAsync(ana, script);
-        var first = ana.Locator("form section").First;
+        var first = ana.Locator("form details[open]").First;
         await first.GetByRole(AriaRole.Radio).Nth(3).CheckAsync();
         await first.GetByLabel("What do you see?").FillAsync("Two teams asked for my design.");
         await PressAsync(ana, "Keep it, only for you");

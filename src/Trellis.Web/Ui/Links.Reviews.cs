@@ -59,6 +59,9 @@ public static partial class Links
     /// <summary>The form; without a level it is about the one held.</summary>
     public static string NewCheckIn(Domain.Frameworks.LevelRef? about = null) => about is { } level ? $"{CheckIns}/new?about={Uri.EscapeDataString(level.ToString())}" : $"{CheckIns}/new";
 
+    /// <summary>The form with one competency open.</summary>
+    public static string NewCheckIn(Domain.Frameworks.LevelRef about, CompetencyId competency) => $"{NewCheckIn(about)}&competency={Uri.EscapeDataString(competency.Value)}";
+
     public static string ChangeCheckIn(Id<CheckIn> checkIn) => $"{CheckIn(checkIn)}/change";
 
     public static string CheckInSharing(Id<CheckIn> checkIn) => $"{CheckIn(checkIn)}/sharing";

@@ -189,5 +189,30 @@ public class CheckInTests
         Assert.Equal("nothing-to-take", (await Assert.ThrowsAsync<ApiException>(() => pia.TakeOverCheckInAsync(made.Id, world.OpenCycle.Id.Value))).Problem.Code);
     }
 
+    [Theory, EachDatabase]
+    public async Task What_was_shared_stands_in_the_conversation(World world)
+    {
+        var (shared, kept) = (Links.CheckIn(world.Story.History.AnasCheckIn.Id), Links.CheckIn(world.Story.History.AnasRehearsal.Id));
+
+        foreach (var reader in new[] { world.Ana, world.Mo })
+        {
+            var page = await world.SignedInAs(reader).GetAsync(Links.Conversation(world.ClosedCycle.Id, world.Ana.Id));
+            Assert.True(page.Has($"a[href='{shared}']"));
+            Assert.False(page.Has($"a[href='{kept}']"));
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_competency_that_is_not_rated_is_one_click_from_a_check_in(World world)
+    {
+        var ana = world.SignedInAs(world.Ana);
+        var link = (await ana.GetAsync(Links.MyGrowthTo(Levels.P2))).Document.QuerySelectorAll("td.plot a[href*='/check-ins/new']")[^1].GetAttribute("href")!;
+
+        var form = await ana.GetAsync(link);
+
+        Assert.Contains(form.Document.QuerySelector("details[open] fieldset")!.Id!.Split('/')[1], link, StringComparison.Ordinal);
+        Assert.Single(form.All("form details[open]"));
+    }
+
     private static (HttpStatusCode, string?) Of(Page page) => (page.Status, page.Location);
 }

@@ -13,7 +13,7 @@ public class ConversationTests
     {
         var page = await world.SignedInAs(world.Ana).GetAsync(Links.Conversation(world.ClosedCycle.Id, world.Ana.Id));
 
-        Assert.Equal(["Where the two differ", "Where the two agree", "What you agreed"], page.All(".card h2"));
+        Assert.Equal(["Where the two differ", "Where the two agree", "Check-ins since then", "What you agreed"], page.All(".card h2"));
         Assert.Equal(2, page.Rows("[aria-labelledby=differ] table").Count);
         Assert.All(page.Rows("[aria-labelledby=differ] table"), row => Assert.Contains("1 point apart", row, StringComparison.Ordinal));
         Assert.Contains("canary-ana-second-manager", page.Html, StringComparison.Ordinal);

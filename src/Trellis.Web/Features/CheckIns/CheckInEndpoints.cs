@@ -16,7 +16,8 @@ internal static class CheckInEndpoints
         var pages = routes.MapGroup(Links.CheckIns).RequireAuthorization(Policies.SignedIn);
         pages.MapGet("", async ([AsParameters] Asking asking, CancellationToken cancel) =>
             Html.Page<CheckInListPage>(new { List = await CheckInList.LoadAsync(asking.Reach, asking.Library, asking.User, cancel) }));
-        pages.MapGet("/new", async (string? about, [AsParameters] Asking asking, CancellationToken cancel) => Html.Page<CheckInFormPage>(new { Form = await asking.NewAsync(about, cancel) }));
+        pages.MapGet("/new", async (string? about, string? competency, [AsParameters] Asking asking, CancellationToken cancel) =>
+            Html.Page<CheckInFormPage>(new { Form = await asking.NewAsync(about, competency, cancel) }));
         pages.MapPost("", AddAsync);
         pages.MapGet("/{id}", async (Id<CheckIn> id, [AsParameters] Asking asking, CancellationToken cancel) =>
             await asking.ViewAsync(id, cancel) is { } view ? Html.Page<CheckInPage>(new { View = view }) : Html.NotFound());
@@ -36,7 +37,7 @@ internal static class CheckInEndpoints
         return await write.AddAsync(input, cancel) switch
         {
             Result<CheckIn>.Accepted(var added) => Html.SeeOther(Links.CheckIn(added.Id)),
-            Result<CheckIn>.Refused(var reasons) => Html.Refused<CheckInFormPage>(new { Form = await asking.NewAsync(input.About, cancel) with { Typed = input, Refusals = reasons } }),
+            Result<CheckIn>.Refused(var reasons) => Html.Refused<CheckInFormPage>(new { Form = await asking.NewAsync(input.About, null, cancel) with { Typed = input, Refusals = reasons } }),
             _ => Html.NotFound(),
         };
     }
@@ -90,7 +91,7 @@ internal static class CheckInEndpoints
     /// <summary>Who asks, when, and what they reach.</summary>
     internal sealed record Asking(Reach Reach, CurrentUser User, Library Library, TimeProvider Clock)
     {
-        public Task<CheckInForm> NewAsync(string? about, CancellationToken cancel) => CheckInForm.NewAsync(about, Reach, Library, Clock.Today, cancel);
+        public Task<CheckInForm> NewAsync(string? about, string? competency, CancellationToken cancel) => CheckInForm.NewAsync(about, competency, Reach, Library, Clock.Today, cancel);
 
         public Task<CheckInView?> ViewAsync(Id<CheckIn> id, CancellationToken cancel) => CheckInView.LoadAsync(id, Reach, Library, cancel);
     }

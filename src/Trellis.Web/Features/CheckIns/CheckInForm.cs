@@ -16,16 +16,22 @@ public sealed record CheckInForm(CheckIn? Changing, CheckInLevel? Level, CheckIn
     public IReadOnlyList<Option> Levels { get; init; } = [];
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>The competency that stands open: the one that was asked for, else the first.</summary>
+    public CompetencyId? Asked { get; init; }
+
     public bool IsConflict => Refusals.Contains(CheckIn.Changed);
 
     /// <param name="about"><c>family/level</c>; null: the level I hold.</param>
-    public static async Task<CheckInForm> NewAsync(string? about, Reach reach, Library library, DateOnly today, CancellationToken cancel)
+    /// <param name="competency">Which of its competencies; null: the first.</param>
+    public static async Task<CheckInForm> NewAsync(string? about, string? competency, Reach reach, Library library, DateOnly today, CancellationToken cancel)
     {
         var held = await reach.MyPlacement.FirstOrDefaultAsync(cancel);
         var subject = CheckInLevels.SubjectOf(LevelRef.TryParse(about) ?? held?.At, library, today) ?? CheckInLevels.SubjectOf(held?.At, library, today);
-        return new(null, subject is { } s ? CheckInLevel.Of(s.Version, s.At, library) : null, new() { Key = Id<CheckIn>.New(), About = subject?.At.ToString() ?? "" })
+        var level = subject is { } s ? CheckInLevel.Of(s.Version, s.At, library) : null;
+        return new(null, level, new() { Key = Id<CheckIn>.New(), About = subject?.At.ToString() ?? "" })
         {
             Levels = CheckInLevels.All(library, today),
+            Asked = level?.Asked.Select(c => c.Competency.Id).OrderBy(c => c.Value == competency ? 0 : 1).FirstOrDefault(),
         };
     }
 
