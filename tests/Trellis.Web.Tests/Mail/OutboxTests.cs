@@ -50,6 +50,31 @@ public sealed class OutboxTests : IAsyncDisposable
     }
 
     [Theory, EachDatabase]
+    public async Task After_a_day_without_a_mail_server_everything_leaves_once(World world)
+    {
+        world.MailGoesTo(_receiver);
+        _receiver.Refusal = _ => "421 come back later";
+        await OweAsync(world, 3);
+        for (var minutes = 0; minutes < 24 * 60; minutes += 10)
+        {
+            await world.SendMailAsync();
+            world.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Empty(_receiver.Mails);
+        _receiver.Refusal = _ => null;
+        for (var hours = 0; hours < 24; hours++)
+        {
+            await world.SendMailAsync();
+            world.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        var owed = await world.InDatabaseAsync(db => db.OutgoingMails.AsNoTracking().ToListAsync()); // the three, and the news of the day
+        Assert.All(owed, m => Assert.NotNull(m.SentAt));
+        Assert.Equal((owed.Count, owed.Count), (_receiver.Mails.Count, _receiver.Mails.Select(m => m.MessageId).Distinct().Count()));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_mail_server_that_does_not_answer_takes_no_try_from_the_other_mails(World world)
     {
         world.MailGoesTo(_receiver);

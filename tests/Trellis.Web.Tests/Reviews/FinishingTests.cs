@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.Reviews;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;
 using static Trellis.Web.Tests.Host.Competencies;
@@ -49,6 +50,38 @@ public class FinishingTests
         var answers = await Task.WhenAll(mo.PostAsync(Links.Submission(world.AnasReview.Id)), pia.PostAsync(Links.Submission(world.PiasSelf.Id)));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.SeeOther, answer.Status));
+    }
+
+    /// <summary>The review of a quarter is written after its end as well; what the form was opened for counts, not the moment.</summary>
+    [Theory, EachDatabase]
+    public async Task A_review_that_is_read_through_before_midnight_is_taken_in_after_the_quarters_end(World world)
+    {
+        world.Clock.GoTo(world.OpenCycle.Last.LastDay);
+        world.Clock.Advance(new TimeSpan(14, 59, 50));
+        var mo = world.SignedInAs(world.Mo);
+        await mo.GetAsync(Links.Submission(world.AnasReview.Id));
+        world.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        var answer = await mo.SubmitAsync(Links.Submission(world.AnasReview.Id));
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
+        var taken = await world.NowAsync(world.AnasReview);
+        Assert.Equal(world.OpenCycle.Last.LastDay.AddDays(1), DateOnly.FromDateTime(taken.Submission!.At.UtcDateTime));
+        Assert.Equal((world.OpenCycle.Id, world.AnasReview.Version), (taken.CycleId, taken.Version));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Everybody_who_submits_in_the_last_second_is_taken_in_once(World world)
+    {
+        List<Member> colleagues = [world.Quinn, world.Otto, world.Olga, world.Lou, world.Fay, world.Mia, world.Cal, world.Ada];
+        var words = colleagues.ToDictionary(by => by, by => world.WordOnAna(by, 4, submit: false));
+        await world.AddAsync([.. words.Values, .. colleagues.Select(by => PeerRequest.Ask(new(world.OpenCycle, world.Ana.Id, by.Id, world.Ana.Id), null, 0, world.Clock.GetUtcNow()).Match<object>(r => r, _ => throw new InvalidOperationException()))]);
+        var before = await RevisionAsync(world);
+
+        await Task.WhenAll(words.Select(w => world.ClientOf(w.Key).SubmitReviewAsync(w.Value.Id.Value)));
+
+        Assert.Equal(before + words.Count, await RevisionAsync(world));
+        Assert.Equal(words.Count, (await world.JournalAsync()).Count(row => row.What == "review-submitted"));
     }
 
     [Theory, EachDatabase]
@@ -140,4 +173,6 @@ public class FinishingTests
         foreach (var other in new[] { world.Mo, world.Pia, world.Hana })
             Assert.Equal(HttpStatusCode.NotFound, (await world.SignedInAs(other).PostAsync(Links.Answer(world.QuinnsReview.Id), ("Text", "Hello"))).Status);
     }
+
+    private static Task<int> RevisionAsync(World world) => world.InDatabaseAsync(db => db.Cycles.Where(c => c.Id == world.OpenCycle.Id).Select(c => c.Revision).SingleAsync());
 }
