@@ -14,7 +14,7 @@ public class CheckInJourney : Journey
         var ana = await BecomeAsync("Ana Ferreira", width, script);
         await ana.GotoAsync("/check-ins");
         await LookAsync(ana, script);
-        await ana.GetByRole(AriaRole.Link, new() { Name = "Write the first one" }).ClickAsync();
+        await ana.GetByRole(AriaRole.Link, new() { Name = "New check-in" }).ClickAsync();
         await Expect(ana.GetByText("Only you read it: no manager, no HR, no administrator.")).ToBeVisibleAsync();
         await LookAsync(ana, script);
         var first = ana.Locator("form details[open]").First;

@@ -19,7 +19,7 @@ internal static class DemoCompany
         return
             Rows([ground.Frameworks.Company], ground.Frameworks.Versions, ground.Staff.Everybody.Select(e => e.Person), ground.Staff.Everybody.SelectMany(e => e.Intervals))
             .Concat(Rows(new Casting(ground, normalizer).Rows(), portfolio.Items, new MetricHistory(ground).Rows(), new SaidAndHeld(ground).Rows(), new Candidates(ground).Rows()))
-            .Concat(Rows(new ClosedCycles(ground, writer).Rows(), new OpenCycle(ground, writer).Rows()));
+            .Concat(Rows(new ClosedCycles(ground, writer).Rows(), new OpenCycle(ground, writer).Rows(), new OwnLooks(ground).Rows()));
     }
 
     private static IEnumerable<object> Rows(params IEnumerable<IEnumerable<object>> parts) => parts.SelectMany(p => p);

@@ -65,6 +65,15 @@ public partial class DemoCompanyTests
     }
 
     [Fact]
+    public void One_check_in_was_shared_and_answered_and_one_is_private()
+    {
+        var checkIns = Rows(new(2026, 11, 22)).OfType<CheckIn>().OrderBy(c => c.WrittenAt).ToList();
+
+        Assert.Equal([(false, 1), (true, 0)], checkIns.Select(c => (c.IsPrivate, c.Replies.Count)));
+        Assert.All(checkIns, c => Assert.Equal(2, c.Answers.Count));
+    }
+
+    [Fact]
     public void Reviews_are_missing_withdrawn_replaced_calibrated_and_answered()
     {
         var rows = Rows(new(2026, 11, 22));

@@ -1,3 +1,5 @@
+using Trellis.Domain.Reviews;
+
 namespace Trellis.Web.Demo.Source;
 
 /// <summary>What people of the demo company write: demo-words.yaml.</summary>
@@ -17,6 +19,8 @@ internal sealed class DemoWords
     public IReadOnlyList<string> Calibrations(string kind) => _root["calibration"][kind].Texts;
 
     public IReadOnlyList<AnswerWords> Answers => [.. _root["sharing_answers"].Items.Select(AnswerWords.Of)];
+
+    public IReadOnlyList<CheckInWords> CheckIns => [.. _root["check_ins"].Items.Select(CheckInWords.Of)];
 
     public IReadOnlyList<EvidenceWords> Evidence(string tag, string family) => [.. _root["evidence"][tag][family].Items.Select(i => EvidenceWords.Of(tag, i))];
 
@@ -49,6 +53,15 @@ internal sealed record AnswerWords(string Text, string? Competency, int? Rating)
 {
     public static AnswerWords Of(Entry entry) =>
         entry.Text is { } text ? new(text, null, null) : new(entry["text"].Text!, entry["competency"].Text, entry["rating"].Number);
+}
+
+/// <param name="IsNext">About the level above the one held.</param>
+/// <param name="Reply">The manager's; null: it was not shared.</param>
+internal sealed record CheckInWords(bool IsNext, int Days, string Whole, IReadOnlyList<CheckInAnswer> Answers, string? Reply)
+{
+    public static CheckInWords Of(Entry entry) => new(
+        entry["about"].Text == "next", entry["days"].Number!.Value, entry["whole"].Text!,
+        [.. entry["answers"].Pairs.Select(p => new CheckInAnswer(new(p.Key), p.Value["rating"].Number, false, p.Value["note"].Text!))], entry["reply"].Text);
 }
 
 internal sealed record EvidenceWords(string Tag, string Title, string Text, IReadOnlyDictionary<string, string> Attributes)
