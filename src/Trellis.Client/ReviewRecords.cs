@@ -176,12 +176,19 @@ public sealed record AnswerText(string? Text);
 public sealed record Done(DateTimeOffset At);
 
 /// <param name="Status">private, proposed, set-aside, claimed, attested or rejected.</param>
-public sealed record EvidenceEntry(Guid Id, Guid Person, string Name, string Title, DateOnly Date, string Status, IReadOnlyList<string> Tags);
+public sealed record EvidenceEntry(Guid Id, Guid Person, string Name, string Title, DateOnly Date, string Status, IReadOnlyList<string> Tags)
+{
+    /// <summary>win, document, metric or feedback.</summary>
+    public string Kind { get; init; } = "win";
+}
 
 public sealed record EvidenceDetails(
     Guid Id, Guid Person, string Name, string Author, string Title, string Text, DateOnly Date, Uri? Link,
     IReadOnlyList<string> Competencies, IReadOnlyList<EvidenceTagged> Tags, string Status, string? Judge, string? Reason)
 {
+    /// <summary>win, document, metric or feedback.</summary>
+    public string Kind { get; init; } = "win";
+
     /// <summary>Competencies that the words seem to speak of beside those, for the owner to accept.</summary>
     public IReadOnlyList<string> Suggested { get; init; } = [];
 
@@ -205,6 +212,9 @@ public sealed record NewEvidence
     public string? Text { get; init; }
     public string? Date { get; init; }
     public string? Link { get; init; }
+
+    /// <summary>win, document, metric or feedback; null: a win.</summary>
+    public string? Kind { get; init; }
     public IReadOnlyList<string>? Competencies { get; init; }
     public IReadOnlyList<EvidenceTagged>? Tags { get; init; }
 

@@ -17,10 +17,12 @@ public sealed class EvidenceItem : PersonFact
     {
         (Title, Text, Link) = (draft.Title!.Trim(), Lines.Of(draft.Text), WebAddress.Read(draft.Link));
         (Competencies, Tags) = (draft.Competencies, draft.Tags);
+        Kind = EvidenceKinds.Read(draft.Kind) ?? EvidenceKind.Win;
     }
 
     public string Title { get; private set; } = "";
     public string Text { get; private set; } = "";
+    public EvidenceKind Kind { get; private set; }
     public Uri? Link { get; private set; }
     public IReadOnlyList<CompetencyId> Competencies { get; private set; } = [];
     public IReadOnlyList<TaggedWith> Tags { get; private set; } = [];
@@ -28,6 +30,9 @@ public sealed class EvidenceItem : PersonFact
     /// <summary>Since when the manager can read it and criteria count it.</summary>
     public DateTimeOffset? OfferedAt { get; private set; }
     public Attestation? Attestation { get; private set; }
+
+    /// <summary>Since when whoever reads the owner's reviews by their place in the organisation reads it too; null where the owner has not chosen that.</summary>
+    public DateTimeOffset? ReadWithReviewsSince { get; private set; }
 
     /// <summary>When the owner put a colleague's words aside; accepting them later is still possible.</summary>
     public DateTimeOffset? SetAsideAt { get; private set; }
@@ -80,6 +85,15 @@ public sealed class EvidenceItem : PersonFact
         return this;
     }
 
+    /// <summary>The owner lets whoever reads their reviews read it too, or no longer. What somebody is just judging is still the same item.</summary>
+    public Result<EvidenceItem> ReadWithReviews(bool chosen, DateTimeOffset at)
+    {
+        if (OfferedAt is null)
+            return new Refusal("evidence-private", "This item is private. Offer it to your manager first; then choose who else reads it.");
+        ReadWithReviewsSince = chosen ? ReadWithReviewsSince ?? at : null;
+        return this;
+    }
+
     /// <summary>The manager says that it happened as written, or says why not; a later word replaces an earlier one.</summary>
     public Result<EvidenceItem> Judge(Id<Person> by, bool accepted, string? reason, DateTimeOffset at)
     {
@@ -111,10 +125,16 @@ public sealed class EvidenceItem : PersonFact
             yield return new("date-future", "Evidence is about something that has happened; this day is still to come.", nameof(draft.Date));
         if (!string.IsNullOrWhiteSpace(draft.Link) && WebAddress.Read(draft.Link) is null)
             yield return new("link-scheme", "A link is a whole address that begins with https:// or http://.", nameof(draft.Link));
+        if (EvidenceKinds.Read(draft.Kind) is null)
+            yield return new("kind-unknown", "An item is a win, a document, a metric or feedback.", nameof(draft.Kind));
     }
 
     /// <summary>What somebody typed, before it is an item.</summary>
-    public sealed record Draft(string? Title, string? Text, DateOnly? Date, string? Link, IReadOnlyList<CompetencyId> Competencies, IReadOnlyList<TaggedWith> Tags);
+    public sealed record Draft(string? Title, string? Text, DateOnly? Date, string? Link, IReadOnlyList<CompetencyId> Competencies, IReadOnlyList<TaggedWith> Tags)
+    {
+        /// <summary>A win where nothing is said.</summary>
+        public string? Kind { get; init; }
+    }
 }
 
 /// <summary>A tag on an item with its attributes, e.g. <c>cross-team-change, teams: 3</c>.</summary>

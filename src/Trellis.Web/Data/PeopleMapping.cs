@@ -73,6 +73,7 @@ internal sealed class PersonFactMapping :
         builder.Ignore(e => e.Status);
         builder.Ignore(e => e.IsProposed);
         builder.Property(e => e.Title).HasMaxLength(EvidenceItem.LongestTitle);
+        builder.Property(e => e.Kind).HasColumnName("EvidenceKind");
         builder.Property(e => e.Competencies).AsJson();
         builder.Property(e => e.Tags).AsJson();
         builder.Property(e => e.Attestation).AsJson();

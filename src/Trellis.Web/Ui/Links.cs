@@ -111,7 +111,7 @@ public static partial class Links
 
     public static string EvidenceFound(Features.Evidence.EvidenceTimeline.Question asked)
     {
-        (string Name, string Value)[] words = [("competency", asked.Competency), ("tag", asked.Tag), ("state", asked.State), ("page", asked.Page > 1 ? $"{asked.Page}" : "")];
+        (string Name, string Value)[] words = [("competency", asked.Competency), ("tag", asked.Tag), ("kind", asked.Kind), ("state", asked.State), ("page", asked.Page > 1 ? $"{asked.Page}" : "")];
         var query = string.Join('&', words.Where(w => w.Value.Length > 0).Select(w => $"{w.Name}={Uri.EscapeDataString(w.Value)}"));
         return query.Length == 0 ? Evidence : $"{Evidence}?{query}";
     }

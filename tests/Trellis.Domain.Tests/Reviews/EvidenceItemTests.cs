@@ -26,6 +26,32 @@ public class EvidenceItemTests
     [Fact]
     public void A_new_item_is_private_and_has_no_state() => Assert.Null(Item().Status);
 
+    [Theory]
+    [InlineData(null, EvidenceKind.Win)]
+    [InlineData(" ", EvidenceKind.Win)]
+    [InlineData("metric", EvidenceKind.Metric)]
+    [InlineData("3", null)]
+    [InlineData("prize", null)]
+    public void A_kind_is_read_by_its_name_alone(string? name, EvidenceKind? kind) => Assert.Equal(kind, EvidenceKinds.Read(name));
+
+    [Fact]
+    public void Private_nobody_reads_it_with_the_reviews() =>
+        Assert.Equal("evidence-private", Assert.Single(((Result<EvidenceItem>.Refused)Item().ReadWithReviews(true, Noon)).Reasons).Code);
+
+    [Fact]
+    public void Read_with_the_reviews_it_is_since_the_first_word_and_no_longer_when_ended()
+    {
+        var item = Item();
+        item.Offer(Noon);
+        item.ReadWithReviews(true, Noon);
+        item.ReadWithReviews(true, Noon.AddDays(1));
+        Assert.Equal(Noon, item.ReadWithReviewsSince);
+
+        item.ReadWithReviews(false, Noon.AddDays(2));
+
+        Assert.Null(item.ReadWithReviewsSince);
+    }
+
     [Fact]
     public void Offered_it_is_claimed_and_keeps_the_first_moment()
     {

@@ -43,11 +43,12 @@ public class ApiWalkTests
     public async Task Evidence_is_offered_attested_and_counted(World world)
     {
         var (ana, mo) = (world.ClientOf(world.Ana), world.ClientOf(world.Mo));
-        var item = await ana.AddEvidenceAsync(new() { Title = "Agreed the format", Date = "2026-09-30", Tags = [new("cross-team-change", new Dictionary<string, string> { ["teams"] = "2" })] });
+        var item = await ana.AddEvidenceAsync(new() { Title = "Agreed the format", Kind = "document", Date = "2026-09-30", Tags = [new("cross-team-change", new Dictionary<string, string> { ["teams"] = "2" })] });
         Assert.DoesNotContain(await mo.EvidenceAsync(), e => e.Id == item.Value.Id);
 
         await ana.OfferEvidenceAsync(item.Value.Id);
         var read = await mo.EvidenceItemAsync(item.Value.Id);
+        Assert.Equal(("document", "document"), (read.Value.Kind, (await mo.EvidenceAsync()).Single(e => e.Id == item.Value.Id).Kind));
         await mo.JudgeEvidenceAsync(item.Value.Id, new(true, "I was there."), read.ETag!);
 
         Assert.Equal(("attested", "Mo Mazur"), ((await ana.EvidenceItemAsync(item.Value.Id)).Value.Status, (await ana.EvidenceItemAsync(item.Value.Id)).Value.Judge));

@@ -23,6 +23,34 @@ public class TimelineTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_item_has_a_kind_to_find_it_by_and_is_a_win_where_none_is_said(World world)
+    {
+        var ana = world.SignedInAs(world.Ana);
+        await ana.GetAsync(Links.NewEvidence);
+        await ana.SubmitAsync(Links.Evidence, ("Title", "The guide to invoices"), ("Date", "2026-09-30"), ("Kind", "document"));
+
+        var documents = await ana.GetAsync($"{Links.Evidence}?kind=document");
+        var wins = await ana.GetAsync($"{Links.Evidence}?kind=win");
+        var table = await ana.GetAsync($"{Links.Evidence}/table.csv?kind=document");
+
+        Assert.Equal(["The guide to invoices"], documents.All("[aria-labelledby=mine] li a"));
+        Assert.Equal(["document, 30 September 2026"], documents.All("[aria-labelledby=mine] li small"));
+        Assert.Equal(4, wins.All("[aria-labelledby=mine] li a").Count);
+        Assert.Contains("The guide to invoices,document,", table.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Moved billing together", table.Html, StringComparison.Ordinal);
+        Assert.Contains("document, Ana", (await ana.GetAsync(Links.EvidenceItem((await ItemAsync(world, "The guide to invoices")).Id))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_kind_that_there_is_not_is_refused_beside_the_choice(World world)
+    {
+        var refused = await world.SignedInAs(world.Ana).PostAsync(Links.Evidence, ("Title", "Something"), ("Date", "2026-09-30"), ("Kind", "prize"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["An item is a win, a document, a metric or feedback."], refused.All("#kind-error"));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_longer_time_than_a_year_has_pages(World world)
     {
         var ana = world.SignedInAs(world.Ana);

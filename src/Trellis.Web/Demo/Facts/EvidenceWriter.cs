@@ -31,7 +31,8 @@ internal sealed class EvidenceWriter(Ground ground)
         var draft = new EvidenceItem.Draft(
             words.Title.Replace(Colleague, colleague.Person.Name, StringComparison.Ordinal),
             words.Text.Replace(Colleague, colleague.Person.Name, StringComparison.Ordinal),
-            day, null, CompetenciesOf(who, words.Tag, day), [new(words.Tag, AttributesOf(words, colleague))]);
+            day, null, CompetenciesOf(who, words.Tag, day), [new(words.Tag, AttributesOf(words, colleague))])
+        { Kind = words.Kind };
         var author = fate == Fate.Attested && dice.Happens(ChanceOfTheManagersPen) ? who.ManagerOn(written) ?? who.Id : who.Id;
         var at = DemoCalendar.Moment(written, 9, dice.Below(60));
         var item = EvidenceItem.Write(who.Id, author, draft, ground.Frameworks.EvidenceTags, written, at, ground.Ids.New<PersonFact>(at)).BeAccepted();

@@ -66,6 +66,9 @@ internal sealed record CheckInWords(bool IsNext, int Days, string Whole, IReadOn
 
 internal sealed record EvidenceWords(string Tag, string Title, string Text, IReadOnlyDictionary<string, string> Attributes)
 {
+    /// <summary>A win where the story says nothing.</summary>
+    public string? Kind { get; private init; }
+
     public static EvidenceWords Of(string tag, Entry entry) =>
-        new(tag, entry["title"].Text!, entry["text"].Text!, entry["attributes"].Pairs.ToDictionary(p => p.Key, p => p.Value.Text!));
+        new(tag, entry["title"].Text!, entry["text"].Text!, entry["attributes"].Pairs.ToDictionary(p => p.Key, p => p.Value.Text!)) { Kind = entry["kind"].Text };
 }

@@ -25,13 +25,13 @@ internal static class EvidenceApi
 
     /// <summary>Mine, and what my reports have offered me.</summary>
     private static async Task<IResult> ListAsync(
-        Guid? person, string? competency, string? tag, string? state, [AsParameters] Paging paging, EvidencePages pages, CancellationToken cancel)
+        Guid? person, string? competency, string? tag, string? kind, string? state, [AsParameters] Paging paging, EvidencePages pages, CancellationToken cancel)
     {
-        var asked = EvidenceTimeline.Question.Of(competency, tag, state, null);
+        var asked = EvidenceTimeline.Question.Of(competency, tag, kind, state, null);
         var shelf = await pages.ShelfAsync(asked, cancel);
         var lines = shelf.Mine.Concat(shelf.Proposed).Concat(shelf.Waiting).Concat(shelf.Judged).Concat(shelf.OfOthers).Where(l => (person is null || l.Person.Value == person) && asked.Finds(l))
             .OrderByDescending(l => l.Date).ThenBy(l => l.Id.Value);
-        return ApiAnswers.Ok(paging.Among(lines, l => l.Id.ToString(), l => new EvidenceEntry(l.Id.Value, l.Person.Value, l.Name, l.Title, l.Date, EvidenceWords.NameOf(l.Status, l.IsProposed, l.IsSetAside), l.Tags)));
+        return ApiAnswers.Ok(paging.Among(lines, l => l.Id.ToString(), l => new EvidenceEntry(l.Id.Value, l.Person.Value, l.Name, l.Title, l.Date, EvidenceWords.NameOf(l.Status, l.IsProposed, l.IsSetAside), l.Tags) { Kind = EvidenceKinds.NameOf(l.Kind) }));
     }
 
     private static async Task<IResult> AddAsync(NewEvidence item, AddEvidence add, EvidencePages pages, CancellationToken cancel) =>
@@ -90,6 +90,7 @@ internal static class EvidenceApi
         Text = item.Text ?? "",
         Date = item.Date ?? "",
         Link = item.Link ?? "",
+        Kind = item.Kind ?? "",
         Competencies = item.Competencies ?? [],
         Tags = [.. (item.Tags ?? []).Select(t => t.Tag)],
         Attributes = (item.Tags ?? []).SelectMany(t => (t.Attributes ?? new Dictionary<string, string>()).Select(a => (Field: EvidenceInput.FieldOf(t.Tag, a.Key), a.Value)))
@@ -102,6 +103,7 @@ internal static class EvidenceApi
         [.. view.Item.Competencies.Select(c => c.Value)], [.. view.Item.Tags.Select(t => new EvidenceTagged(t.Tag, t.Attributes))],
         EvidenceWords.NameOf(view.Item.Status, view.Item.IsProposed, view.Item.SetAsideAt is not null), view.Judge, view.Reason)
     {
+        Kind = EvidenceKinds.NameOf(view.Item.Kind),
         Readers = [.. view.Readers.Select(r => r.Id.Value)],
         Suggested = [.. view.Suggested.Select(s => s.Competency.Id.Value)],
     };

@@ -25,8 +25,8 @@ internal static class EvidenceEndpoints
         var pages = routes.MapGroup(Links.Evidence).RequireAuthorization(Policies.SignedIn);
         pages.MapGet("", ShowList);
         pages.MapPost("", AddAsync);
-        pages.MapTable("", async (string? competency, string? tag, string? state, EvidencePages pages, CancellationToken cancel) =>
-            EvidenceSheet.Of(await pages.ShelfAsync(EvidenceTimeline.Question.Of(competency, tag, state, null), cancel)));
+        pages.MapTable("", async (string? competency, string? tag, string? kind, string? state, EvidencePages pages, CancellationToken cancel) =>
+            EvidenceSheet.Of(await pages.ShelfAsync(EvidenceTimeline.Question.Of(competency, tag, kind, state, null), cancel)));
         pages.MapGet("new", ShowForm);
         pages.MapGet("{id}", ShowItem);
         pages.MapPost("{id}/competencies", TakeAsync);
@@ -35,8 +35,8 @@ internal static class EvidenceEndpoints
         pages.MapPost("{id}/attestation", JudgeAsync);
     }
 
-    private static async Task<IResult> ShowList(string? competency, string? tag, string? state, int? page, EvidencePages pages, CancellationToken cancel) =>
-        Html.Page<EvidenceShelfPage>(new { Shelf = await pages.ShelfAsync(EvidenceTimeline.Question.Of(competency, tag, state, page), cancel) });
+    private static async Task<IResult> ShowList(string? competency, string? tag, string? kind, string? state, int? page, EvidencePages pages, CancellationToken cancel) =>
+        Html.Page<EvidenceShelfPage>(new { Shelf = await pages.ShelfAsync(EvidenceTimeline.Question.Of(competency, tag, kind, state, page), cancel) });
 
     /// <summary>With what a criterion or a page that was open has filled in already; a script asks for the one line alone.</summary>
     private static async Task<IResult> ShowForm(

@@ -20,6 +20,9 @@ public sealed record EvidenceInput
     public string Text { get; init; } = "";
     public string Date { get; init; } = "";
     public string Link { get; init; } = "";
+
+    /// <summary>By its name; empty: a win.</summary>
+    public string Kind { get; init; } = "";
     public IReadOnlyList<string> Competencies { get; init; } = [];
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -30,7 +33,7 @@ public sealed record EvidenceInput
     /// <summary>The page to go back to, when the form was opened from one.</summary>
     public string? Back { get; init; }
 
-    public EvidenceItem.Draft Draft => new(Title, Text, Day, Link, [.. Competencies.Distinct().Select(c => new CompetencyId(c))], [.. Tags.Distinct().Select(Tagged)]);
+    public EvidenceItem.Draft Draft => new(Title, Text, Day, Link, [.. Competencies.Distinct().Select(c => new CompetencyId(c))], [.. Tags.Distinct().Select(Tagged)]) { Kind = Kind };
 
     public static string FieldOf(string tag, string attribute) => $"{TagPrefix}{tag}/{attribute}";
 
@@ -42,6 +45,7 @@ public sealed record EvidenceInput
         Text = form["Text"].ToString(),
         Date = form["Date"].ToString(),
         Link = form["Link"].ToString(),
+        Kind = form["Kind"].ToString(),
         Competencies = [.. form["Competencies"].OfType<string>()],
         Tags = [.. form["Tags"].OfType<string>()],
         Attributes = form.Where(f => f.Key.StartsWith(TagPrefix, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString()),

@@ -9,8 +9,8 @@ internal static class EvidenceSheet
     public static Sheet Of(EvidenceShelf shelf)
     {
         var titles = shelf.Competencies.ToDictionary(c => c.Value, c => c.Text);
-        return new(T("Evidence"), [T("Day"), T("Title"), T("Competencies"), T("Tags"), T("State"), T("Written by")],
+        return new(T("Evidence"), [T("Day"), T("Title"), T("Kind"), T("Competencies"), T("Tags"), T("State"), T("Written by")],
             [.. shelf.Timeline.Found.Select(l => (object?[])[
-                l.Date, l.Title, string.Join("; ", l.Competencies.Select(c => titles.GetValueOrDefault(c.Value, c.Value))), string.Join("; ", l.Tags), EvidenceWords.Of(l.Status), l.Author])]);
+                l.Date, l.Title, EvidenceWords.Of(l.Kind), string.Join("; ", l.Competencies.Select(c => titles.GetValueOrDefault(c.Value, c.Value))), string.Join("; ", l.Tags), EvidenceWords.Of(l.Status), l.Author])]);
     }
 }

@@ -60,6 +60,7 @@ public sealed record EvidenceShelf(IReadOnlyList<EvidenceShelf.Line> Mine, IRead
     {
         public required IReadOnlyList<CompetencyId> Competencies { get; init; }
         public required IReadOnlyList<string> TagNames { get; init; }
+        public required EvidenceKind Kind { get; init; }
         public required bool IsProposed { get; init; }
         public required bool IsSetAside { get; init; }
         public string State => EvidenceWords.Of(Status, IsProposed, IsSetAside);
@@ -69,6 +70,7 @@ public sealed record EvidenceShelf(IReadOnlyList<EvidenceShelf.Line> Mine, IRead
             [.. item.Tags.Select(t => titles.GetValueOrDefault(t.Tag, t.Tag))])
         {
             Competencies = item.Competencies,
+            Kind = item.Kind,
             IsProposed = item.IsProposed,
             IsSetAside = item.SetAsideAt is not null,
             TagNames = [.. item.Tags.Select(t => t.Tag)],

@@ -1,4 +1,5 @@
 using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
 using Trellis.Web.Ui;
 
 namespace Trellis.Web.Features.Evidence;
@@ -32,19 +33,21 @@ public sealed record EvidenceTimeline(EvidenceTimeline.Question Asked, IReadOnly
     public sealed record Quarter(string Title, IReadOnlyList<EvidenceShelf.Line> Lines);
 
     /// <summary>Which items are looked for; empty words find all.</summary>
-    public sealed record Question(string Competency, string Tag, string State, int Page)
+    public sealed record Question(string Competency, string Tag, string Kind, string State, int Page)
     {
         private const int Longest = 100;
         private static readonly string[] States = ["private", "proposed", "set-aside", "claimed", "attested", "rejected"];
+        private static readonly IReadOnlyList<string> Kinds = [.. EvidenceKinds.All.Select(EvidenceKinds.NameOf)];
 
-        public bool IsNarrow => Competency.Length + Tag.Length + State.Length > 0;
+        public bool IsNarrow => Competency.Length + Tag.Length + Kind.Length + State.Length > 0;
 
-        public static Question Of(string? competency, string? tag, string? state, int? page) =>
-            new(Word(competency), Word(tag), States.Contains(state) ? state! : "", Math.Clamp(page ?? 1, 1, 10_000));
+        public static Question Of(string? competency, string? tag, string? kind, string? state, int? page) =>
+            new(Word(competency), Word(tag), Kinds.Contains(kind) ? kind! : "", States.Contains(state) ? state! : "", Math.Clamp(page ?? 1, 1, 10_000));
 
         public bool Finds(EvidenceShelf.Line line) =>
             (Competency.Length == 0 || line.Competencies.Any(c => c.Value == Competency))
             && (Tag.Length == 0 || line.TagNames.Contains(Tag))
+            && (Kind.Length == 0 || Kind == EvidenceKinds.NameOf(line.Kind))
             && (State.Length == 0 || State == EvidenceWords.NameOf(line.Status, line.IsProposed, line.IsSetAside));
 
         private static string Word(string? word) => word is { Length: <= Longest } && !word.Any(char.IsControl) ? word : "";

@@ -1,4 +1,6 @@
 using Trellis.Domain.Readiness;
+using Trellis.Domain.Reviews;
+using Trellis.Web.Ui;
 using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Evidence;
@@ -22,6 +24,18 @@ internal static class EvidenceWords
         EvidenceStatus.Expired => T("expired"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    public static string Of(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Win => T("win"),
+        EvidenceKind.Document => T("document"),
+        EvidenceKind.Metric => T("metric"),
+        EvidenceKind.Feedback => T("feedback"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>All of them to choose from.</summary>
+    public static IReadOnlyList<Option> Kinds => [.. EvidenceKinds.All.Select(k => new Option(EvidenceKinds.NameOf(k), Of(k)))];
 
     /// <summary>The word that addresses and the API use.</summary>
     public static string NameOf(EvidenceStatus? status) => status?.ToString().ToLowerInvariant() ?? "private";

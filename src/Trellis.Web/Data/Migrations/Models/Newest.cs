@@ -3,7 +3,7 @@ namespace Trellis.Web.Data.Migrations.Models
 {
     internal static class Newest
     {
-        public static readonly (int Count, string Id) Sqlite = (18, "20261123112243_AddCheckIns");
-        public static readonly (int Count, string Id) Postgres = (18, "20261123112248_AddCheckIns");
+        public static readonly (int Count, string Id) Sqlite = (19, "20261123115846_AddEvidenceKinds");
+        public static readonly (int Count, string Id) Postgres = (19, "20261123115853_AddEvidenceKinds");
     }
 }

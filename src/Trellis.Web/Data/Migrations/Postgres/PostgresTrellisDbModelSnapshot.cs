@@ -1122,10 +1122,17 @@ namespace Trellis.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("EvidenceKind");
+
                     b.Property<string>("Link")
                         .HasColumnType("text");
 
                     b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReadWithReviewsSince")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("SetAsideAt")

@@ -1111,10 +1111,17 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("EvidenceKind");
+
                     b.Property<string>("Link")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadWithReviewsSince")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SetAsideAt")

@@ -28,7 +28,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
                 baseEntityType,
                 discriminatorProperty: "Type",
                 discriminatorValue: "evidence",
-                propertyCount: 8);
+                propertyCount: 10);
 
             var attestation = runtimeEntityType.AddProperty(
                 "Attestation",
@@ -59,6 +59,15 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
                 IReadOnlyList<Key<Competency>> (IReadOnlyList<Key<Competency>> value) => value));
             competencies.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(EvidenceKind),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            kind.SetSentinelFromProviderValue(0);
+            kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            kind.AddAnnotation("Relational:ColumnName", "EvidenceKind");
+
             var link = runtimeEntityType.AddProperty(
                 "Link",
                 typeof(Uri),
@@ -76,6 +85,15 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
                 nullable: true,
                 valueConverter: new Conventions.UtcConverter());
             offeredAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var readWithReviewsSince = runtimeEntityType.AddProperty(
+                "ReadWithReviewsSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("ReadWithReviewsSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<ReadWithReviewsSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Conventions.UtcConverter());
+            readWithReviewsSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var setAsideAt = runtimeEntityType.AddProperty(
                 "SetAsideAt",

@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c51cd3f3-fbdc-407b-95e5-30f2023bc683"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("56bd66cb-3cb6-437a-82c6-41cfe2ae79b1"), entityTypeCount: 47)
         {
         }
 

@@ -27,7 +27,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 baseEntityType,
                 discriminatorProperty: "Type",
                 discriminatorValue: "evidence",
-                propertyCount: 8);
+                propertyCount: 10);
 
             var attestation = runtimeEntityType.AddProperty(
                 "Attestation",
@@ -56,6 +56,14 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 int (IReadOnlyList<Key<Competency>> value) => RuntimeHelpers.GetHashCode(((object)value)),
                 IReadOnlyList<Key<Competency>> (IReadOnlyList<Key<Competency>> value) => value));
 
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(EvidenceKind),
+                propertyInfo: typeof(EvidenceItem).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            kind.SetSentinelFromProviderValue(0);
+            kind.AddAnnotation("Relational:ColumnName", "EvidenceKind");
+
             var link = runtimeEntityType.AddProperty(
                 "Link",
                 typeof(Uri),
@@ -69,6 +77,14 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 typeof(DateTimeOffset?),
                 propertyInfo: typeof(EvidenceItem).GetProperty("OfferedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EvidenceItem).GetField("<OfferedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Conventions.UtcConverter());
+
+            var readWithReviewsSince = runtimeEntityType.AddProperty(
+                "ReadWithReviewsSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(EvidenceItem).GetProperty("ReadWithReviewsSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EvidenceItem).GetField("<ReadWithReviewsSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new Conventions.UtcConverter());
 

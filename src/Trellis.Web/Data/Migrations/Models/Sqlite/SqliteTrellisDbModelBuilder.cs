@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a2af5eaf-2696-4ef4-9e4e-64c8c09620d6"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("7ecdd011-bf15-4baf-944a-a04faaaeb8ab"), entityTypeCount: 47)
         {
         }
 
