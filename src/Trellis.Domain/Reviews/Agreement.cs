@@ -12,7 +12,8 @@ public sealed class Agreement
 
     private Agreement() { }
 
-    public Agreement(Id<ReviewCycle> cycle, Id<Person> person) => (Id, CycleId, PersonId) = (Id<Agreement>.New(), cycle, person);
+    /// <param name="id">Where the caller numbers its rows.</param>
+    public Agreement(Id<ReviewCycle> cycle, Id<Person> person, Id<Agreement>? id = null) => (Id, CycleId, PersonId) = (id ?? Id<Agreement>.New(), cycle, person);
 
     public Id<Agreement> Id { get; private set; }
     public Id<ReviewCycle> CycleId { get; private set; }

@@ -112,6 +112,17 @@ public partial class DemoCompanyTests
     }
 
     [Theory, MemberData(nameof(DaysOfTheYear))]
+    public void Colleagues_and_agreements_are_there_to_be_read(DateOnly day)
+    {
+        var rows = Rows(day);
+        var ana = rows.OfType<Person>().Single(p => p.Name == "Ana Ferreira").Id;
+        var closed = rows.OfType<ReviewCycle>().Where(c => c.State == CycleState.Closed).Select(c => c.Id).ToHashSet();
+
+        Assert.Contains(rows.OfType<Assessment>().Where(a => a.Role == RaterRole.Peer && a.PersonId == ana && closed.Contains(a.CycleId)).GroupBy(a => a.CycleId), words => words.Count() >= PeerSummary.Fewest);
+        Assert.Contains(rows.OfType<Agreement>(), a => a.PersonId == ana && a.SignedAt is not null);
+    }
+
+    [Theory, MemberData(nameof(DaysOfTheYear))]
     public void The_open_cycle_shows_every_stage(DateOnly day)
     {
         var rows = Rows(day);

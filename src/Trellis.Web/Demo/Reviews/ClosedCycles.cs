@@ -1,3 +1,4 @@
+using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Demo.People;
 using Trellis.Web.Demo.Source;
@@ -7,6 +8,7 @@ namespace Trellis.Web.Demo.Reviews;
 /// <summary>Two years of reviews that are over: most complete, some missed, a few withdrawn, some calibrated.</summary>
 internal sealed class ClosedCycles(Ground ground, ReviewWriter writer)
 {
+    private readonly Agreements _agreements = new(ground);
     private readonly ColleaguesWords _colleagues = new(ground, writer);
     private const double ChanceOfSelf = 0.88;
     private const double ChanceOfMissing = 0.03;
@@ -33,7 +35,9 @@ internal sealed class ClosedCycles(Ground ground, ReviewWriter writer)
         foreach (var assessment in assessments.Concat(colleagues.OfType<Assessment>()))
             assessment.Share(ground.Hr.Id, closing).BeAccepted();
         cycle.Close(ground.Hr.Id, quarter.CloseDay, closing).BeAccepted();
-        return [cycle, .. people.Select(p => p.In(cycle)), .. assessments, .. colleagues];
+        var reviews = assessments.Where(a => a is { Role: RaterRole.Manager, Withdrawal: null }).ToLookup(a => a.PersonId);
+        var agreed = people.Select(p => reviews[p.Who.Id].LastOrDefault() is { } review ? _agreements.On(p, cycle, review) : null).OfType<Agreement>();
+        return [cycle, .. people.Select(p => p.In(cycle)), .. assessments, .. colleagues, .. agreed];
     }
 
     private IEnumerable<Assessment> Review(Participation p, ReviewCycle cycle)
