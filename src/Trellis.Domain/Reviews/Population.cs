@@ -5,6 +5,9 @@ namespace Trellis.Domain.Reviews;
 /// <summary>Whom a cycle is for: everybody placed in these families, or those of them who have something in common, report to somebody or stand on a list.</summary>
 public sealed record Population(IReadOnlyList<FamilyId> Families)
 {
+    /// <summary>The name of a rule that asks for the level held instead of an attribute.</summary>
+    public const string Level = "level";
+
     /// <summary>What people have in common: of one name any value will do, of several names each has to fit; capitals do not matter.</summary>
     public IReadOnlyList<PopulationRule> Having { get; init; } = [];
 
@@ -29,7 +32,7 @@ public sealed record Population(IReadOnlyList<FamilyId> Families)
             .Select(m => m.Person).ToHashSet();
     }
 
-    private bool Fits(PopulationMember member) => Having.GroupBy(r => r.Name, StringComparer.OrdinalIgnoreCase).All(name => member.Attributes.Any(a =>
+    private bool Fits(PopulationMember member) => Having.GroupBy(r => r.Name, StringComparer.OrdinalIgnoreCase).All(name => member.Said.Any(a =>
         string.Equals(a.Name, name.Key, StringComparison.OrdinalIgnoreCase) && name.Any(r => string.Equals(r.Value, a.Value, StringComparison.OrdinalIgnoreCase))));
 
     private bool IsUnder(Id<Person> person, Func<Id<Person>, Id<Person>?> managerOf)
@@ -53,4 +56,10 @@ public sealed record Population(IReadOnlyList<FamilyId> Families)
 public sealed record PopulationRule(string Name, string Value);
 
 /// <summary>What a population looks at of somebody who is placed.</summary>
-public sealed record PopulationMember(Id<Person> Person, string Email, FamilyId Family, IReadOnlyList<PersonAttribute> Attributes);
+public sealed record PopulationMember(Id<Person> Person, string Email, FamilyId Family, IReadOnlyList<PersonAttribute> Attributes)
+{
+    public LevelId? Level { get; init; }
+
+    /// <summary>What rules ask about: the attributes, and the level under its own name.</summary>
+    internal IEnumerable<PersonAttribute> Said => Level is { } held ? [.. Attributes, new(Population.Level, held.Value)] : Attributes;
+}

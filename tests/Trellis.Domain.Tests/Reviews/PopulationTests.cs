@@ -32,6 +32,15 @@ public class PopulationTests
     }
 
     [Fact]
+    public void A_level_is_asked_about_like_an_attribute()
+    {
+        Population population = new([Product]) { Having = [new("Level", "p3"), new("level", "P4")] };
+
+        Assert.Equal([Ana.Person], population.Among([Ana with { Level = new("P3") }, Ben with { Level = new("P2") }, Cleo], _ => null));
+        Assert.True(population.IsNarrow);
+    }
+
+    [Fact]
     public void Below_somebody_are_those_who_report_through_others_too_and_not_they_themselves()
     {
         Population population = new([Product]) { Under = Mia };

@@ -12,6 +12,7 @@ public class PopulationTests
     [Theory]
     [EachDatabase("Having", "location: berlin", "Lou Larsen")]
     [EachDatabase("Having", "Location: Berlin\nlocation: Madrid", "Lou Larsen, Olga Orban")]
+    [EachDatabase("Having", "level: P2\nlocation: Madrid", "Olga Orban")]
     [EachDatabase("Only", "Olga Orban <olga.orban@teststead.example>; OLGA.orban@teststead.example", "Olga Orban")]
     [EachDatabase("Except", "adam.abbas@teststead.example\nhana.haddad@teststead.example", "Lou Larsen, Olga Orban")]
     public async Task Only_some_of_a_family_are_asked(World world, string field, string value, string names)
@@ -41,7 +42,8 @@ public class PopulationTests
 
     [Theory]
     [EachDatabase("Having", "Berlin", "'Berlin' is not an attribute with its value.")]
-    [EachDatabase("Having", "site: Berlin", "Nobody has an attribute called 'site'. Known here: location.")]
+    [EachDatabase("Having", "site: Berlin", "Nobody has an attribute called 'site'. Known here: level, location.")]
+    [EachDatabase("Having", "level: P9", "Nobody has 'P9' as level. Values of it: ")]
     [EachDatabase("Having", "location: Rome", "Nobody has 'Rome' as location. Values of it: Berlin, Madrid.")]
     [EachDatabase("Under", "nobody@teststead.example", "Nobody here has the address nobody@teststead.example.")]
     [EachDatabase("Only", "olga.orban@teststead.example;a@b.example c@d.example", "Nobody here has these addresses: a@b.example, c@d.example.")]

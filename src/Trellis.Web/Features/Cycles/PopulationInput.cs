@@ -41,7 +41,7 @@ public sealed record PopulationInput(string? Having, string? Under, string? Only
         List<Refusal> wrong =
         [
             .. shapeless,
-            .. rules.Count == 0 ? [] : Unknown(rules, (await PeopleAttributes.LoadAsync(hr, cancel)).Known),
+            .. rules.Count == 0 ? [] : Unknown(rules, Known(await PeopleAttributes.LoadAsync(hr, cancel), people, families)),
             .. under is null && !string.IsNullOrWhiteSpace(Under) ? [new Refusal("nobody", T("Nobody here has the address {0}.", Under.Trim()), nameof(Under))] : Array.Empty<Refusal>(),
             .. only.Count == 0 && !string.IsNullOrEmpty(Only?.Trim(' ', '\t', '\r', '\n')) ? [new Refusal("population-nobody", T("The list names nobody. Write addresses, or leave it empty for everybody."), nameof(Only))] : Array.Empty<Refusal>(),
             .. NotHere(only, nameof(Only), people),
@@ -61,13 +61,17 @@ public sealed record PopulationInput(string? Having, string? Under, string? Only
             [.. parts[false].Select(l => new Refusal("population-shape", T("'{0}' is not an attribute with its value. Write its name, a colon and the value, such as location: Berlin.", l.line), nameof(Having)))]);
     }
 
+    /// <summary>Attributes with the values that anybody has, and the levels that anybody of these families holds.</summary>
+    private static ILookup<string, string> Known(PeopleAttributes attributes, IReadOnlyList<PeopleToday.Place> people, IReadOnlyList<FamilyId> families) =>
+        attributes.Known.SelectMany(a => a.Select(value => (Name: a.Key, Value: value)))
+            .Concat(people.Where(p => p.Placement is { } at && families.Contains(at.Family)).Select(p => (Name: Population.Level, p.Placement!.Level.Value)).Distinct())
+            .ToLookup(a => a.Name, a => a.Value, StringComparer.OrdinalIgnoreCase);
+
     private static IEnumerable<Refusal> Unknown(IEnumerable<PopulationRule> rules, ILookup<string, string> known)
     {
         foreach (var rule in rules)
             if (!known.Contains(rule.Name))
-                yield return new("population-attribute", known.Count == 0
-                    ? T("Nobody has an attribute here. An import of people brings them, as columns of any name.")
-                    : T("Nobody has an attribute called '{0}'. Known here: {1}.", rule.Name, string.Join(", ", known.Select(k => k.Key).Order(StringComparer.Ordinal))), nameof(Having));
+                yield return new("population-attribute", T("Nobody has an attribute called '{0}'. Known here: {1}.", rule.Name, string.Join(", ", known.Select(k => k.Key).Order(StringComparer.Ordinal))), nameof(Having));
             else if (!known[rule.Name].Contains(rule.Value, StringComparer.OrdinalIgnoreCase))
                 yield return new("population-value", T("Nobody has '{0}' as {1}. Values of it: {2}.", rule.Value, rule.Name, Some(known[rule.Name].Order(StringComparer.CurrentCulture))), nameof(Having));
     }

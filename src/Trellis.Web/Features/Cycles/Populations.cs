@@ -23,7 +23,7 @@ internal static class Populations
         return population.Among(
             from place in people.ByName
             where place.Placement is not null
-            select new PopulationMember(place.Id, place.Email, place.Placement!.Family, attributes?.Of.GetValueOrDefault(place.Id) ?? []),
+            select new PopulationMember(place.Id, place.Email, place.Placement!.Family, attributes?.Of.GetValueOrDefault(place.Id) ?? []) { Level = place.Placement.Level },
             person => people.Of(person)?.Manager);
     }
 
