@@ -124,6 +124,16 @@ public class PopulationTests
         Assert.Equal("location: Berlin or Madrid; without olga.orban@teststead.example", (await client.CycleAsync(launched.Id!.Value)).Value.Population);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_list_that_stands_alone_takes_the_families_of_those_on_it(World world)
+    {
+        await PlaceAsync(world);
+
+        await world.ClientOf(world.Hana).LaunchCycleAsync(new() { Name = "Autumn", First = "2026-10", Last = "2026-12", Population = new() { Only = [world.Olga.Email, world.Ana.Email] } });
+
+        Assert.Equal(["Ana Engel", "Olga Orban"], await InAsync(world));
+    }
+
     private static async Task PlaceAsync(World world)
     {
         await LaunchTests.GiveManagersAsync(world);

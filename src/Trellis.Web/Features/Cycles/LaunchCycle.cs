@@ -25,6 +25,8 @@ public sealed class LaunchCycle(TrellisDb db, HrReach hr, Library library, Curre
     {
         if (input.Cycle is { } sent && await hr.EveryCycle.AnyAsync(c => c.Id == sent, cancel))
             return new(null, sent, []);
+        if (input is { FamilyIds: [], LastMonth: { } last } && await input.Population.FamiliesOfListAsync(hr, CyclePlan.DayFor(last, clock.Today), cancel) is { Count: > 0 } families)
+            input = input with { Families = (string[])[.. families.Select(f => f.Value)] };
         var (plan, versions, population) = await PlanAsync(input, cancel);
         var unclear = population is Result<Population>.Refused(var why) ? why : [];
         List<Refusal> problems = [.. Unreadable(input), .. PeersChoice.WhatIsWrong(input.Peers), .. unclear, .. plan?.Problems ?? []];

@@ -53,6 +53,13 @@ public sealed record PopulationInput(string? Having, string? Under, string? Only
             : new Population(families) { Having = rules, Under = under?.Id, Only = [.. only], Except = [.. except] };
     }
 
+    /// <summary>The families in which those on the list are placed on a day, for a list that stands alone.</summary>
+    public async Task<IReadOnlyList<FamilyId>> FamiliesOfListAsync(HrReach hr, DateOnly day, CancellationToken cancel)
+    {
+        var listed = Addresses(Only);
+        return listed.Count == 0 ? [] : [.. (await PeopleToday.LoadAsync(hr, day, cancel)).ByName.Where(p => listed.Contains(p.Email)).Select(p => p.Placement?.Family).OfType<FamilyId>().Distinct().OrderBy(f => f.Value, StringComparer.Ordinal)];
+    }
+
     private (List<PopulationRule> Rules, List<Refusal> Shapeless) Rules()
     {
         var lines = (Having ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
