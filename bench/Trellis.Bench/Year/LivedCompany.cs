@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Trellis.Domain.Frameworks;
+using Trellis.Domain.Reviews;
 using Trellis.Files;
 using Trellis.Web.Demo.Source;
 
@@ -12,11 +14,14 @@ internal sealed class LivedCompany
     private static readonly string[] First = ["Alba", "Bram", "Cleo", "Dara", "Emil", "Fern", "Gita", "Hugo", "Ines", "Jomo", "Kaja", "Lev"];
     private static readonly string[] Last = ["Aalto", "Bello", "Costa", "Dahl", "Eriks", "Fuchs", "Gomez", "Hale", "Ito", "Jansen"];
     private readonly int _seed;
+    private readonly LevelRubric _rubric;
 
     public LivedCompany(int people, int seed)
     {
         _seed = seed;
         Framework = FrameworkTemplate.Find("engineering")!.Text;
+        var file = FrameworkDocument.ReadYaml(Framework).File!;
+        _rubric = new(ResolvedFramework.Of(file.Of(file.Families[0], file.Company!)));
         var (since, teams) = (new DateOnly(2024, 1, 1), (people - 1 + TeamSize) / (TeamSize + 1));
         Head = Named(0);
         Head.StandsAt("M2", since);
@@ -63,6 +68,10 @@ internal sealed class LivedCompany
     }
 
     public bool IsStrong(LivedPerson person) => DiceOf(person, "strong").Happens(0.4);
+
+    /// <summary>What a form asks about somebody, as the file says: against the level held, and against the next one where their manager opts in.</summary>
+    public IEnumerable<(string Against, string Competency)> Asked(LivedPerson person, bool isSelf) =>
+        _rubric.Asked(new(person.Level), !isSelf && IsStrong(person) ? _rubric.Above(new(person.Level)) : null).Select(a => (a.Against.Value, a.Competency.Value));
 
     /// <summary>Everybody as a people file has them.</summary>
     public static string Csv(IEnumerable<LivedPerson> people)

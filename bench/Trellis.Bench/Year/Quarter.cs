@@ -126,17 +126,14 @@ internal sealed class Quarter(LivedServer server, LivedCompany company, TrellisC
         }
     }
 
-    /// <summary>What the writer was shown last is what the year keeps, so that a rating that got lost would be found.</summary>
+    /// <summary>Gives the form, and keeps what it must hold by the framework file and the marks of this person: a rating that got lost, or a competency that was not asked, makes a difference.</summary>
     private async Task SubmitAsync(Guid id, LivedPerson about, LivedPerson by)
     {
-        var client = await server.ClientOf(by.Email);
-        var draft = await client.ReviewAsync(id);
-        await client.SubmitReviewAsync(id);
-        foreach (var level in draft.Ratings.GroupBy(r => r.Against))
+        await (await server.ClientOf(by.Email)).SubmitReviewAsync(id);
+        var change = about == by ? 1 : about.IsAgain(Name, by.Key) ? -1 : 0;
+        foreach (var level in company.Asked(about, about == by).GroupBy(a => a.Against))
         {
-            var isNext = level.Key != draft.Level;
-            var change = about == by ? 1 : about.IsAgain(Name, by.Key) ? -1 : 0;
-            var values = level.Select(r => (r.Competency, Math.Clamp(company.Mark(about, r.Competency, number, isNext) + change, 1, 5))).ToList();
+            var values = level.Select(a => (a.Competency, Math.Clamp(company.Mark(about, a.Competency, number, level.Key != about.Level) + change, 1, 5))).ToList();
             about.IsRated(Name, about == by ? "self" : "manager", by.Key, level.Key, values, server.Today);
             lock (_drafts)
                 Ratings += values.Count;
