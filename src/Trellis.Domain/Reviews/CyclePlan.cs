@@ -18,7 +18,7 @@ public sealed record CyclePlan(IReadOnlyList<CycleCandidate> Candidates, IReadOn
     public IReadOnlyDictionary<Id<Person>, int> AsksOf { get; private init; } = new Dictionary<Id<Person>, int>();
 
     /// <summary>Placed in its families, and not among those it is for, by name.</summary>
-    public IReadOnlyList<string> LeftOut { get; init; } = [];
+    public IReadOnlyList<LeftOutPerson> LeftOut { get; init; } = [];
 
     public IEnumerable<CycleParticipant> ParticipantsIn(Id<ReviewCycle> cycle, IReadOnlyDictionary<FamilyId, PlannedVersion> versions) =>
         Candidates.Select(c => new CycleParticipant(cycle, c.Person, c.At.Family, c.At.Level, versions[c.At.Family].Id, c.Manager));
@@ -60,3 +60,6 @@ public sealed record CycleCandidate(Id<Person> Person, string Name, LevelRef At,
 
 /// <summary>The version a family would be reviewed against.</summary>
 public sealed record PlannedVersion(Id<FrameworkVersion> Id, string Title, SemanticVersion Number, ResolvedFramework Framework);
+
+/// <summary>Somebody of the families whom a cycle would not review.</summary>
+public sealed record LeftOutPerson(string Name, LeftOutReason Why);

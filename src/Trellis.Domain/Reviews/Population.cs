@@ -27,13 +27,32 @@ public sealed record Population(IReadOnlyList<FamilyId> Families)
     /// <param name="managerOf">Whom somebody reports to on the day that counts; null: nobody.</param>
     public IReadOnlySet<Id<Person>> Among(IEnumerable<PopulationMember> members, Func<Id<Person>, Id<Person>?> managerOf)
     {
-        var (only, except) = (Only.ToHashSet(StringComparer.OrdinalIgnoreCase), Except.ToHashSet(StringComparer.OrdinalIgnoreCase));
-        return members.Where(m => Families.Contains(m.Family) && (only.Count == 0 || only.Contains(m.Email)) && !except.Contains(m.Email) && Fits(m) && IsUnder(m.Person, managerOf))
-            .Select(m => m.Person).ToHashSet();
+        var judged = members.Where(m => Families.Contains(m.Family)).ToList();
+        var leftOut = LeftOutOf(judged, managerOf);
+        return judged.Select(m => m.Person).Where(p => !leftOut.ContainsKey(p)).ToHashSet();
     }
 
-    private bool Fits(PopulationMember member) => Having.GroupBy(r => r.Name, StringComparer.OrdinalIgnoreCase).All(name => member.Said.Any(a =>
-        string.Equals(a.Name, name.Key, StringComparison.OrdinalIgnoreCase) && name.Any(r => string.Equals(r.Value, a.Value, StringComparison.OrdinalIgnoreCase))));
+    /// <summary>Those of its families whom it is not for, each with the first reason.</summary>
+    /// <inheritdoc cref="Among"/>
+    public IReadOnlyDictionary<Id<Person>, LeftOutReason> LeftOutOf(IEnumerable<PopulationMember> members, Func<Id<Person>, Id<Person>?> managerOf)
+    {
+        var (only, except) = (Only.ToHashSet(StringComparer.OrdinalIgnoreCase), Except.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        Dictionary<Id<Person>, LeftOutReason> reasons = [];
+        foreach (var member in members.Where(m => Families.Contains(m.Family)))
+            if (WhyNot(member, only, except, managerOf) is { } why)
+                reasons[member.Person] = why;
+        return reasons;
+    }
+
+    private LeftOutReason? WhyNot(PopulationMember member, HashSet<string> only, HashSet<string> except, Func<Id<Person>, Id<Person>?> managerOf) =>
+        except.Contains(member.Email) ? new(LeftOutBecause.Excepted)
+        : only.Count > 0 && !only.Contains(member.Email) ? new(LeftOutBecause.NotListed)
+        : Unfit(member) is { } attribute ? new(LeftOutBecause.Attribute, attribute)
+        : IsUnder(member.Person, managerOf) ? null : new(LeftOutBecause.NotBelow);
+
+    /// <summary>The first attribute that does not fit.</summary>
+    private string? Unfit(PopulationMember member) => Having.GroupBy(r => r.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => !member.Said.Any(a =>
+        string.Equals(a.Name, name.Key, StringComparison.OrdinalIgnoreCase) && name.Any(r => string.Equals(r.Value, a.Value, StringComparison.OrdinalIgnoreCase))))?.Key;
 
     private bool IsUnder(Id<Person> person, Func<Id<Person>, Id<Person>?> managerOf)
     {
@@ -62,4 +81,16 @@ public sealed record PopulationMember(Id<Person> Person, string Email, FamilyId 
 
     /// <summary>What rules ask about: the attributes, and the level under its own name.</summary>
     internal IEnumerable<PersonAttribute> Said => Level is { } held ? [.. Attributes, new(Population.Level, held.Value)] : Attributes;
+}
+
+/// <summary>Why somebody of its families is not in a population. <paramref name="Attribute"/>: the name of one that does not fit.</summary>
+public sealed record LeftOutReason(LeftOutBecause Because, string? Attribute = null);
+
+/// <summary>What leaves somebody out of a population.</summary>
+public enum LeftOutBecause
+{
+    Excepted,
+    NotListed,
+    Attribute,
+    NotBelow,
 }

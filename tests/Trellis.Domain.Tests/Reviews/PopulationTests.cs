@@ -61,6 +61,18 @@ public class PopulationTests
     public void A_list_takes_only_itself_and_an_exception_wins_over_it() =>
         Assert.Equal([Ana.Person], new Population([Product]) { Only = ["ANA@x.example", "ben@x.example"], Except = ["Ben@x.example"] }.Among(All, _ => null));
 
+    [Fact]
+    public void Whoever_is_left_out_has_a_reason()
+    {
+        Population population = new([Product]) { Except = [Ana.Email], Having = [new("location", "Berlin")] };
+        LeftOutReason elsewhere = new(LeftOutBecause.Attribute, "location");
+        Assert.Equal(new() { [Ana.Person] = new(LeftOutBecause.Excepted), [Ben.Person] = elsewhere, [Cleo.Person] = elsewhere }, Reasons(population));
+        Assert.Equal(new() { [Ben.Person] = new(LeftOutBecause.NotListed), [Cleo.Person] = new(LeftOutBecause.NotListed) }, Reasons(new([Product]) { Only = [Ana.Email] }));
+        Assert.Equal(new() { [Ben.Person] = new(LeftOutBecause.NotBelow), [Cleo.Person] = new(LeftOutBecause.NotBelow) }, Reasons(new([Product]) { Under = Mia }));
+
+        static Dictionary<Id<Person>, LeftOutReason> Reasons(Population of) => new(of.LeftOutOf(All, p => p == Ana.Person ? Mia : null));
+    }
+
     private static PopulationMember Somebody(string email, params (string Name, string Value)[] attributes) =>
         new(Id<Person>.New(), email, Product, [.. attributes.Select(a => new PersonAttribute(a.Name, a.Value))]);
 }

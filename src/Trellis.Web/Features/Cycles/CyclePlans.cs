@@ -16,9 +16,11 @@ public static class CyclePlans
     {
         var families = population.Families;
         var placed = await CandidatesAsync(hr, first, last, hr.EveryInterval.OfType<Placement>().Where(p => families.Contains(p.Family)), day, cancel);
-        var members = await Populations.MembersAsync(population, hr, day, cancel);
-        var chosen = placed.Where(c => members?.Contains(c.Person) != false).ToList();
-        return CyclePlan.Of(chosen, versions, day) with { LeftOut = [.. placed.Except(chosen).Select(c => c.Name)] };
+        var leftOut = await Populations.LeftOutAsync(population, hr, day, cancel);
+        return CyclePlan.Of([.. placed.Where(c => !leftOut.ContainsKey(c.Person))], versions, day) with
+        {
+            LeftOut = [.. from c in placed where leftOut.ContainsKey(c.Person) select new LeftOutPerson(c.Name, leftOut[c.Person])],
+        };
     }
 
     /// <summary>Whoever holds one of these placements on the day.</summary>

@@ -44,8 +44,8 @@ public sealed record PopulationInput(string? Having, string? Under, string? Only
             .. rules.Count == 0 ? [] : Unknown(rules, Known(await PeopleAttributes.LoadAsync(hr, cancel), people, families)),
             .. under is null && !string.IsNullOrWhiteSpace(Under) ? [new Refusal("nobody", T("Nobody here has the address {0}.", Under.Trim()), nameof(Under))] : Array.Empty<Refusal>(),
             .. only.Count == 0 && !string.IsNullOrEmpty(Only?.Trim(' ', '\t', '\r', '\n')) ? [new Refusal("population-nobody", T("The list names nobody. Write addresses, or leave it empty for everybody."), nameof(Only))] : Array.Empty<Refusal>(),
-            .. NotHere(only, nameof(Only), people),
-            .. NotHere(except, nameof(Except), people),
+            .. NotHere(only, Only, nameof(Only), people),
+            .. NotHere(except, Except, nameof(Except), people),
             .. Elsewhere(only, families, people, day),
         ];
         return wrong.Count > 0
@@ -83,11 +83,19 @@ public sealed record PopulationInput(string? Having, string? Under, string? Only
                 yield return new("population-value", T("Nobody has '{0}' as {1}. Values of it: {2}.", rule.Value, rule.Name, Some(known[rule.Name].Order(StringComparer.CurrentCulture))), nameof(Having));
     }
 
-    private static IEnumerable<Refusal> NotHere(IReadOnlyCollection<string> addresses, string field, IReadOnlyList<PeopleToday.Place> people)
+    private static IEnumerable<Refusal> NotHere(IReadOnlyCollection<string> addresses, string? typed, string field, IReadOnlyList<PeopleToday.Place> people)
     {
         var here = people.Select(p => p.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (addresses.Where(a => !here.Contains(a)).ToList() is { Count: > 0 } unknown)
-            yield return new("nobody", unknown.Count == 1 ? T("Nobody here has the address {0}.", unknown[0]) : T("Nobody here has these addresses: {0}.", Some(unknown)), field);
+        if (addresses.Where(a => !here.Contains(a)).ToList() is not { Count: > 0 } unknown)
+            yield break;
+        var lines = (typed ?? "").TrimEnd().Split('\n');
+        if (lines.Length > 1)
+        {
+            var lineOf = lines.SelectMany((line, at) => Addresses(line).Select(a => (Address: a, Line: at + 1))).DistinctBy(l => l.Address, StringComparer.OrdinalIgnoreCase).ToDictionary(l => l.Address, l => l.Line, StringComparer.OrdinalIgnoreCase);
+            unknown = [.. unknown.Select(a => T("{0} (line {1})", a, lineOf[a]))];
+        }
+
+        yield return new("nobody", unknown.Count == 1 ? T("Nobody here has the address {0}.", unknown[0]) : T("Nobody here has these addresses: {0}.", Some(unknown)), field);
     }
 
     private static IEnumerable<Refusal> Elsewhere(IReadOnlyCollection<string> addresses, IReadOnlyList<FamilyId> families, IReadOnlyList<PeopleToday.Place> people, DateOnly day)

@@ -19,12 +19,33 @@ internal static class Populations
         if (!population.IsNarrow)
             return null;
         var people = await PeopleToday.LoadAsync(hr, day, cancel);
+        return population.Among(await PlacedAsync(population, people, hr, cancel), person => people.Of(person)?.Manager);
+    }
+
+    /// <summary>Whoever is placed in its families and not in it, with the reason.</summary>
+    public static async Task<IReadOnlyDictionary<Id<Person>, LeftOutReason>> LeftOutAsync(Population population, HrReach hr, DateOnly day, CancellationToken cancel)
+    {
+        if (!population.IsNarrow)
+            return new Dictionary<Id<Person>, LeftOutReason>();
+        var people = await PeopleToday.LoadAsync(hr, day, cancel);
+        return population.LeftOutOf(await PlacedAsync(population, people, hr, cancel), person => people.Of(person)?.Manager);
+    }
+
+    public static string WordsOf(LeftOutReason why) => why.Because switch
+    {
+        LeftOutBecause.Excepted => T("on the list of those without"),
+        LeftOutBecause.NotListed => T("not on the list"),
+        LeftOutBecause.Attribute => T("another {0}, or none", why.Attribute),
+        LeftOutBecause.NotBelow => T("not below that manager"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static async Task<IEnumerable<PopulationMember>> PlacedAsync(Population population, PeopleToday people, HrReach hr, CancellationToken cancel)
+    {
         var attributes = population.Having.Count == 0 ? null : await PeopleAttributes.LoadAsync(hr, cancel);
-        return population.Among(
-            from place in people.ByName
-            where place.Placement is not null
-            select new PopulationMember(place.Id, place.Email, place.Placement!.Family, attributes?.Of.GetValueOrDefault(place.Id) ?? []) { Level = place.Placement.Level },
-            person => people.Of(person)?.Manager);
+        return from place in people.ByName
+               where place.Placement is not null
+               select new PopulationMember(place.Id, place.Email, place.Placement!.Family, attributes?.Of.GetValueOrDefault(place.Id) ?? []) { Level = place.Placement.Level };
     }
 
     /// <summary>Such as "location: Berlin or Madrid; everybody below Mo Lindqvist"; empty where nobody of its families is left out.</summary>
