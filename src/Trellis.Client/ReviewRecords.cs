@@ -194,10 +194,16 @@ public sealed record EvidenceDetails(
 
     /// <summary>Whom the owner lets read it beyond the manager; told to the owner alone.</summary>
     public IReadOnlyList<Guid> Readers { get; init; } = [];
+
+    /// <summary>Whether whoever reads the owner's reviews reads it too; told to the owner alone.</summary>
+    public bool ReadWithReviews { get; init; }
 }
 
 /// <param name="Name">The name as it stands in Trellis, or the e-mail address.</param>
 public sealed record EvidenceReaderNamed(string? Name);
+
+/// <param name="Chosen">Whether whoever reads my reviews reads the item too.</param>
+public sealed record EvidenceReviewReaders(bool Chosen);
 
 /// <summary>A competency that the item speaks of.</summary>
 public sealed record EvidenceCompetency(string? Competency);

@@ -126,11 +126,12 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
 
     public IQueryable<EvidenceItem> MyEvidence => db.Facts.OfType<EvidenceItem>().Where(e => e.PersonId == _me);
 
-    /// <summary>My items, what my reports have offered me, my own words about anybody, and what somebody lets me read.</summary>
+    /// <summary>My items, what my reports have offered me, my own words about anybody, and what somebody lets me read, by name or because I read their reviews.</summary>
     public IQueryable<EvidenceItem> EvidenceIRead => db.Facts.OfType<EvidenceItem>().AsNoTracking()
         .Where(e => e.PersonId == _me || e.ById == _me
             || (e.OfferedAt != null && MyReports.Contains(e.PersonId)) // each way by itself, so that each finds its rows by an index
-            || (e.OfferedAt != null && db.EvidenceReaders.Where(r => r.ReaderId == _me).Select(r => r.ItemId).Contains(e.Id)));
+            || (e.OfferedAt != null && db.EvidenceReaders.Where(r => r.ReaderId == _me).Select(r => r.ItemId).Contains(e.Id))
+            || (e.OfferedAt != null && e.ReadWithReviewsSince != null && ReviewsBelowMyReports.Select(a => a.PersonId).Contains(e.PersonId)));
 
     /// <summary>What I wrote about colleagues who have not accepted it.</summary>
     public IQueryable<EvidenceItem> EvidenceIProposed => db.Facts.OfType<EvidenceItem>().Where(e => e.ById == _me && e.PersonId != _me && e.OfferedAt == null);
@@ -190,6 +191,8 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
         Stage.Shared => a => a.Sharing != null,
         _ => throw new UnreachableException(),
     };
+
+    private IQueryable<Assessment> ReviewsBelowMyReports => db.Assessments.Where(Either.Of(ReadingRules.All.Where(r => r.Reader == Reader.NextManager).Select(Allows)));
 
     private IQueryable<Assessment> MyFinished => db.Assessments.Where(m => m.RaterId == _me && m.Role == RaterRole.Manager && m.Submission != null);
 

@@ -132,6 +132,8 @@ public static partial class Links
 
     public static string EndOfReader(Id<PersonFact> item, Id<Person> reader) => $"{EvidenceReaders(item)}/{reader}/end";
 
+    public static string EvidenceReviewReaders(Id<PersonFact> item) => $"{EvidenceItem(item)}/review-readers";
+
     public static string EvidenceOffer(Id<PersonFact> item) => $"{EvidenceItem(item)}/offer";
 
     public static string Attestation(Id<PersonFact> item) => $"{EvidenceItem(item)}/attestation";

@@ -84,12 +84,49 @@ public class ColleagueTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_owner_lets_whoever_reads_the_reviews_read_and_ends_it(World world)
+    {
+        var (ana, mia, item) = (world.SignedInAs(world.Ana), world.SignedInAs(world.Mia), world.OfferedEvidence);
+        await ana.GetAsync(Links.EvidenceItem(item.Id));
+
+        await ana.SubmitAsync(Links.EvidenceReviewReaders(item.Id), ("Chosen", "true"));
+        Assert.Equal(HttpStatusCode.OK, (await mia.GetAsync(Links.EvidenceItem(item.Id))).Status);
+        Assert.Contains(item.Title, (await mia.GetAsync(Links.Evidence)).All("[aria-labelledby=of-others] li a"));
+        Assert.Contains("whoever reads your reviews", (await ana.GetAsync(Links.EvidenceItem(item.Id))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.SignedInAs(world.Hana).GetAsync(Links.EvidenceItem(item.Id))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.SignedInAs(world.Fay).GetAsync(Links.EvidenceItem(item.Id))).Status);
+        await ana.PostAsync(Links.EvidenceReviewReaders(item.Id));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await mia.GetAsync(Links.EvidenceItem(item.Id))).Status);
+        Assert.Equal(2, (await world.JournalAsync()).Count(row => row.What == "evidence-read-with-reviews"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Before_a_review_is_submitted_nobody_reads_it_with_the_reviews(World world)
+    {
+        await world.InDatabaseAsync(db => db.Assessments.Where(a => a.PersonId == world.Ana.Id && (a.Submission != null || a.Sharing != null)).ExecuteDeleteAsync());
+
+        Assert.Equal(HttpStatusCode.NotFound, (await world.SignedInAs(world.Mia).GetAsync(Links.EvidenceItem(world.AttestedEvidence.Id))).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task After_a_change_of_manager_whoever_read_it_with_the_reviews_does_no_longer(World world)
+    {
+        await world.MoveAsync(world.Ana, world.Nora);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await world.SignedInAs(world.Mia).GetAsync(Links.EvidenceItem(world.AttestedEvidence.Id))).Status);
+    }
+
+    [Theory, EachDatabase]
     public async Task Whoever_may_read_it_does_not_read_why_it_was_attested(World world)
     {
-        var page = await world.SignedInAs(world.Otto).GetAsync(Links.EvidenceItem(world.AttestedEvidence.Id));
+        foreach (var reader in new[] { world.Otto, world.Mia })
+        {
+            var page = await world.SignedInAs(reader).GetAsync(Links.EvidenceItem(world.AttestedEvidence.Id));
 
-        Assert.Contains("Attested by Fay", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("canary-ana-attestation-reason", page.Html, StringComparison.Ordinal);
+            Assert.Contains("Attested by Fay", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("canary-ana-attestation-reason", page.Html, StringComparison.Ordinal);
+        }
     }
 
     [Theory, EachDatabase]

@@ -20,8 +20,9 @@ public sealed class Drawer
         var (ana, mo, mia, fay, pia) = (cast.Ana, cast.Mo, cast.Mia, cast.Fay, cast.Pia);
         Private = Write(ana, "Private note", new(2026, 9, 20), secrets.Keep("ana-private-evidence", ana));
         Offered = Offer(Write(ana, "Agreed the new address format", new(2026, 9, 10), secrets.Keep("ana-offered-evidence", ana, mo), "2"));
-        Attested = Offer(Write(ana, "Moved billing together", new(2026, 5, 20), secrets.Keep("ana-attested-evidence", ana, mo, fay, cast.Otto), "3"));
+        Attested = Offer(Write(ana, "Moved billing together", new(2026, 5, 20), secrets.Keep("ana-attested-evidence", ana, mo, fay, mia, cast.Otto), "3"));
         Attested.Judge(fay.Id, true, secrets.Keep("ana-attestation-reason", fay, ana, mo), Morning(new(2026, 6, 2)));
+        Attested.ReadWithReviews(true, Morning(new(2026, 6, 3)));
         Rejected = Offer(Write(ana, "Helped out", new(2026, 8, 1), secrets.Keep("ana-rejected-evidence", ana, mo)));
         Rejected.Judge(mo.Id, false, secrets.Keep("ana-rejection-reason", mo, ana), Morning(new(2026, 8, 12)));
         _reader = ((Result<EvidenceReader>.Accepted)EvidenceReader.Let(Attested, cast.Otto.Id, 0, Morning(new(2026, 6, 3)))).Value;

@@ -35,6 +35,7 @@ internal static class ApiBodies
         ["POST /api/v1/evidence/{id}/taking-back"] = (_, _) => Send(null),
         ["POST /api/v1/evidence/{id}/readers"] = (w, _) => Send(new EvidenceReaderNamed(w.Pia.Name)),
         ["POST /api/v1/evidence/{id}/readers/{reader}/end"] = (_, _) => Send(null),
+        ["POST /api/v1/evidence/{id}/review-readers"] = (_, _) => Send(new EvidenceReviewReaders(true)),
         ["POST /api/v1/evidence/{id}/attestation"] = (w, _) => Task.FromResult(new Sent(new Judgement(true, "I was there."), $"\"{w.OfferedEvidence.Revision}\"")),
         ["PUT /api/v1/conversations/{cycle}/{person}/agreement"] = (w, _) => Task.FromResult(new Sent(new AgreementWrite { Whole = "A good quarter.", Gaps = [new("coding", null, "Lead one change across teams.", null)] }, $"\"{w.Story.History.AnasAgreement.Revision}\"")),
         ["POST /api/v1/conversations/{cycle}/{person}/agreement/signature"] = (w, _) => Task.FromResult(new Sent(null, $"\"{w.Story.History.AnasAgreement.Revision}\"")),

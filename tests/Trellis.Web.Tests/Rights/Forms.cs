@@ -82,6 +82,7 @@ internal static class Forms
         ["POST /evidence/{id}/taking-back"] = (_, _) => [],
         ["POST /evidence/{id}/readers"] = (w, _) => [("Name", w.Pia.Name)],
         ["POST /evidence/{id}/readers/{reader}/end"] = (_, _) => [],
+        ["POST /evidence/{id}/review-readers"] = (_, _) => [("Chosen", true)],
         ["POST /evidence/{id}/attestation"] = (w, _) => [("Accepted", true), ("Reason", "I was there."), ("Revision", w.OfferedEvidence.Revision)],
     };
 

@@ -10,7 +10,7 @@ using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.Evidence;
 
-/// <summary>The owner lets a colleague read an offered item, or no longer.</summary>
+/// <summary>The owner lets a colleague, or whoever reads their reviews, read an offered item, or no longer.</summary>
 public sealed class ChooseReaders(TrellisDb db, Reach reach, Journal journal, TimeProvider clock)
 {
     /// <param name="colleague">A name as it stands here, or an address.</param>
@@ -44,6 +44,19 @@ public sealed class ChooseReaders(TrellisDb db, Reach reach, Journal journal, Ti
         await journal.SaveAsync(new EvidenceReaderRemoved(id, item.PersonId), cancel);
         return true;
     }
+
+    /// <summary>Whoever reads my reviews by their place in the organisation reads the item too, or no longer.</summary>
+    /// <returns>Null where the item is not mine.</returns>
+    public async Task<Result<EvidenceItem>?> WithReviewsAsync(Id<PersonFact> id, bool chosen, CancellationToken cancel)
+    {
+        if (await reach.MyEvidence.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } item)
+            return null;
+        var before = item.ReadWithReviewsSince is not null;
+        var said = item.ReadWithReviews(chosen, clock.GetUtcNow());
+        if (said is Result<EvidenceItem>.Refused || before == chosen)
+            return said;
+        return await journal.SaveAsync(new EvidenceReadWithReviews(id, item.PersonId, chosen), cancel) ? said : JudgeEvidence.Changed;
+    }
 }
 
 /// <summary>Somebody as people name each other in a form.</summary>
@@ -63,6 +76,11 @@ internal static class Colleagues
 }
 
 public sealed record EvidenceReaderAdded(Id<PersonFact> Item, Id<Person> Person) : JournalEntry
+{
+    public override Guid? About => Person.Value;
+}
+
+public sealed record EvidenceReadWithReviews(Id<PersonFact> Item, Id<Person> Person, bool Chosen) : JournalEntry
 {
     public override Guid? About => Person.Value;
 }

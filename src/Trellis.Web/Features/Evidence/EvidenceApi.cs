@@ -20,6 +20,7 @@ internal static class EvidenceApi
         api.MapPost("/evidence/{id}/taking-back", TakeBackAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/readers", LetReadAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/readers/{reader}/end", EndReaderAsync).Needs(Scope.WriteReviews).Produces<Made>();
+        api.MapPost("/evidence/{id}/review-readers", ReadWithReviewsAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/attestation", JudgeAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Made>();
     }
 
@@ -59,6 +60,9 @@ internal static class EvidenceApi
 
     private static async Task<IResult> EndReaderAsync(Id<PersonFact> id, Id<Person> reader, ChooseReaders choose, CancellationToken cancel) =>
         await choose.EndAsync(id, reader, cancel) ? ApiAnswers.Ok(new Made(id.Value)) : ApiProblems.NotFound();
+
+    private static async Task<IResult> ReadWithReviewsAsync(Id<PersonFact> id, EvidenceReviewReaders said, ChooseReaders choose, CancellationToken cancel) =>
+        Answer(id, await choose.WithReviewsAsync(id, said.Chosen, cancel));
 
     private static IResult Answer(Id<PersonFact> id, Result<EvidenceItem>? result) => result?.Match(
         _ => ApiAnswers.Ok(new Made(id.Value)),
@@ -105,6 +109,7 @@ internal static class EvidenceApi
     {
         Kind = EvidenceKinds.NameOf(view.Item.Kind),
         Readers = [.. view.Readers.Select(r => r.Id.Value)],
+        ReadWithReviews = view.IsMine && view.Item.ReadWithReviewsSince is not null,
         Suggested = [.. view.Suggested.Select(s => s.Competency.Id.Value)],
     };
 }

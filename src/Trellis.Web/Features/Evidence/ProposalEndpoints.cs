@@ -15,6 +15,7 @@ internal static class ProposalEndpoints
         pages.MapPost("{id}/taking-back", TakeBackAsync);
         pages.MapPost("{id}/readers", LetReadAsync);
         pages.MapPost("{id}/readers/{reader}/end", EndAsync);
+        pages.MapPost("{id}/review-readers", ReadWithReviewsAsync);
     }
 
     private static async Task<IResult> SetAsideAsync(Id<PersonFact> id, ProposedEvidence proposed, CancellationToken cancel) =>
@@ -34,6 +35,10 @@ internal static class ProposalEndpoints
 
     private static async Task<IResult> EndAsync(Id<PersonFact> id, Id<Person> reader, ChooseReaders choose, CancellationToken cancel) =>
         await choose.EndAsync(id, reader, cancel) ? Html.SeeOther(Links.EvidenceItem(id)) : Html.NotFound();
+
+    /// <param name="chosen">A box that is not ticked is not sent.</param>
+    private static async Task<IResult> ReadWithReviewsAsync(Id<PersonFact> id, [FromForm] bool? chosen, ChooseReaders choose, CancellationToken cancel) =>
+        (await choose.WithReviewsAsync(id, chosen == true, cancel))?.Match(_ => Html.SeeOther(Links.EvidenceItem(id)), Refused) ?? Html.NotFound();
 
     private static IResult Refused(IReadOnlyList<Refusal> reasons) => reasons.Contains(JudgeEvidence.Changed) ? Html.Conflict(reasons) : Html.Refused(reasons);
 }
