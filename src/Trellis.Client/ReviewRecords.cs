@@ -86,6 +86,12 @@ public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnly
 {
     /// <summary>Who of the families, in words; empty where all of them.</summary>
     public string Population { get; init; } = "";
+
+    /// <summary>The same as a launch takes it; null where all of them.</summary>
+    public CyclePopulation? Settings { get; init; }
+
+    /// <summary>Ids of the families it was launched for; empty for a cycle of a time when that was not kept.</summary>
+    public IReadOnlyList<string> Families { get; init; } = [];
 }
 
 /// <param name="Self">not_started, draft, submitted or shared.</param>

@@ -34,7 +34,7 @@ public sealed class DemoPlace : WebApplicationFactory<Program>
     private static DemoPlace Open(string folder)
     {
         var place = new DemoPlace(folder);
-        place.UseKestrel(0);
+        place.UseKestrel(); // with a port it would set the address, now and then after the server has taken it
         place.StartServer();
         return place;
     }
@@ -44,6 +44,7 @@ public sealed class DemoPlace : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseStaticWebAssets();
         builder.UseSetting("TRELLIS_DATA", _folder);
+        builder.UseSetting("TRELLIS_URLS", "http://127.0.0.1:0");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new ClockFrom(Morning)));
     }

@@ -11,6 +11,9 @@ public static partial class Links
 
     public static string NewCycleFor(Security.PublishedVersion version) => $"{NewCycleFor(version.Family)}&version={version.Id}";
 
+    /// <summary>The form for the last half-year or year.</summary>
+    public static string NewCycleOf(string length) => $"{NewCycle}?length={length}";
+
     /// <summary>The form with the settings of an earlier one.</summary>
     public static string CycleAgain(Id<ReviewCycle> cycle) => $"{NewCycle}?again={cycle}";
 

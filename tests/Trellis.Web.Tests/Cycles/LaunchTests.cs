@@ -19,6 +19,17 @@ public class LaunchTests
         Assert.False(page.Has("input[name=Families][value=engineering][checked]"));
     }
 
+    [Theory]
+    [EachDatabase("half", "H1 2026", "2026-01", "2026-06")]
+    [EachDatabase("year", "2025", "2025-01", "2025-12")]
+    [EachDatabase("week", "Q3 2026", "2026-07", "2026-09")]
+    public async Task A_half_year_or_a_year_is_filled_in(World world, string length, string name, string first, string last)
+    {
+        var page = await world.SignedInAs(world.Hana).GetAsync(Links.NewCycleOf(length));
+
+        Assert.Equal([name, first, last], new[] { "#name", "#first", "#last" }.Select(field => page.Document.QuerySelector(field)!.GetAttribute("value")));
+    }
+
     [Theory, EachDatabase]
     public async Task Everybody_without_a_manager_is_named_before_a_launch(World world)
     {

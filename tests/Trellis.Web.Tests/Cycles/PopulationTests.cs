@@ -122,7 +122,10 @@ public class PopulationTests
         var launched = await client.LaunchCycleAsync(wanted);
 
         Assert.Equal(["Lou Larsen"], await InAsync(world));
-        Assert.Equal("location: Berlin or Madrid; without olga.orban@teststead.example", (await client.CycleAsync(launched.Id!.Value)).Value.Population);
+        var cycle = (await client.CycleAsync(launched.Id!.Value)).Value;
+        Assert.Equal("location: Berlin or Madrid; without olga.orban@teststead.example", cycle.Population);
+        var again = await client.LaunchCycleAsync(new() { Name = "Winter", First = "2026-10", Last = "2026-12", Families = cycle.Families, Population = cycle.Settings, Check = true });
+        Assert.Equal((1, 3), (again.People, again.LeftOut));
     }
 
     [Theory, EachDatabase]

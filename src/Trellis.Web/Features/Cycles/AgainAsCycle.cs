@@ -21,7 +21,7 @@ internal static class AgainAsCycle
         var input = new LaunchCycle.Input
         {
             Key = Id<ReviewCycle>.New().ToString(),
-            Name = cycle.Name.Replace(Quarter(cycle.Last), Quarter(last), StringComparison.Ordinal),
+            Name = new ReviewPeriod(cycle.First, cycle.Last).Renamed(cycle.Name, new(first, last)),
             First = first.ToString(),
             Last = last.ToString(),
             Self = Moved(cycle.SelfUntil, cycle.Last, last),
@@ -42,6 +42,4 @@ internal static class AgainAsCycle
     private static string? Moved(DateOnly? until, Month was, Month last) =>
         until is { } day ? last.LastDay.AddDays(day.DayNumber - was.LastDay.DayNumber).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    /// <summary>As the form names a quarter: Q3 2026.</summary>
-    internal static string Quarter(Month last) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Q{(last.FirstDay.Month + 2) / 3} {last.FirstDay.Year}");
 }

@@ -45,8 +45,8 @@ internal static class CycleEndpoints
     private static async Task<IResult> ShowShelf(HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
         Html.Page<CycleShelfPage>(new { Shelf = await CycleShelf.LoadAsync(hr, library, clock.Today, cancel) });
 
-    private static async Task<IResult> ShowNew(string? family, string? version, Id<ReviewCycle>? again, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
-        await (again is { } before ? AgainAsCycle.LoadAsync(before, hr, clock.Today, cancel) : Task.FromResult<LaunchCycle.Input?>(NewCycleForm.Proposed(family, version, library, clock.Today))) is { } proposed
+    private static async Task<IResult> ShowNew(string? family, string? version, string? length, Id<ReviewCycle>? again, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
+        await (again is { } before ? AgainAsCycle.LoadAsync(before, hr, clock.Today, cancel) : Task.FromResult<LaunchCycle.Input?>(NewCycleForm.Proposed(family, version, length, library, clock.Today))) is { } proposed
             ? Html.Page<NewCyclePage>(new { Form = await NewCycleForm.LoadAsync(proposed, hr, library, clock.Today, cancel) })
             : Html.NotFound();
 

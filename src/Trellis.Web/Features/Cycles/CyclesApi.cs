@@ -79,7 +79,9 @@ internal static class CyclesApi
             : ApiProblems.NotFound();
 
     private static async Task<IResult> ShowAsync(Id<ReviewCycle> id, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
-        await CycleView.LoadAsync(id, null, hr, library, clock.Today, cancel) is { } view ? ApiAnswers.Ok(DetailsOf(view), Etag.Of(view.Cycle.Revision)) : ApiProblems.NotFound();
+        await CycleView.LoadAsync(id, null, hr, library, clock.Today, cancel) is { } view
+            ? ApiAnswers.Ok(DetailsOf(view) with { Settings = await Populations.SettingsAsync(view.Cycle.Population, hr, cancel) }, Etag.Of(view.Cycle.Revision))
+            : ApiProblems.NotFound();
 
     private static async Task<IResult> CloseAsync(Id<ReviewCycle> id, HttpRequest request, CloseCycle close, [AsParameters] Asking asking, CancellationToken cancel) =>
         await asking.ChangedAsync(id, request, cancel) ?? Answer(await close.RunAsync(id, cancel), c => c.At);
@@ -111,7 +113,7 @@ internal static class CyclesApi
     private static CycleDetails DetailsOf(CycleView view) => new(
         EntryOf(view.Cycle), view.LaunchedBy, view.Versions, view.MayClose, view.Progress.ToShare,
         [.. view.Teams.SelectMany(t => t.People.Select(p => new ProgressEntry(p.Person.Value, p.Name, p.Level.Value, t.Manager, Word(p.Self), Word(p.Manager))))])
-    { Population = view.Population };
+    { Population = view.Population, Families = [.. (view.Cycle.Population?.Families ?? []).Select(f => f.Value)] };
 
     private static CycleEntry EntryOf(ReviewCycle cycle) => new(cycle.Id.Value, cycle.Name, cycle.First.ToString(), cycle.Last.ToString(), cycle.State.ToString().ToLowerInvariant()) { SelfUntil = cycle.DueOf(RaterRole.Self), ManagerUntil = cycle.DueOf(RaterRole.Manager), Peers = PeersChoice.WordOf(cycle.Peers) };
 

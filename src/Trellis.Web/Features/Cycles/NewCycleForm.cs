@@ -1,6 +1,5 @@
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
-using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Features.People;
 using Trellis.Web.Security;
@@ -24,14 +23,16 @@ public sealed record NewCycleForm(LaunchCycle.Input Input, IReadOnlyList<NewCycl
     /// <summary>What people have in common may be asked by these names.</summary>
     public IReadOnlyList<string> Attributes { get; init; } = [];
 
-    /// <summary>The last complete quarter, its name, and the family HR came from.</summary>
-    public static LaunchCycle.Input Proposed(string? family, string? version, Library library, DateOnly today)
+    /// <summary>Words of an address for the length of the period.</summary>
+    public const string HalfYear = "half", Year = "year";
+
+    /// <summary>The last complete quarter, half-year or year, its name, and the family HR came from.</summary>
+    /// <param name="length"><see cref="HalfYear"/>, <see cref="Year"/>; anything else is a quarter.</param>
+    public static LaunchCycle.Input Proposed(string? family, string? version, string? length, Library library, DateOnly today)
     {
-        var thisQuarter = Month.Of(today).Plus(-((today.Month - 1) % 3));
-        var (first, last) = (thisQuarter.Plus(-3), thisQuarter.Plus(-1));
-        var quarter = AgainAsCycle.Quarter(last);
-        var name = family is not null && library.InForce(new(family), today) is { } framework ? $"{quarter}, {framework.Title}" : quarter;
-        return new() { Key = Id<ReviewCycle>.New().ToString(), Name = name, First = first.ToString(), Last = last.ToString(), Families = family, Versions = version };
+        var period = ReviewPeriod.LastComplete(length switch { HalfYear => ReviewPeriod.HalfYear, Year => ReviewPeriod.Year, _ => ReviewPeriod.Quarter }, today);
+        var name = family is not null && library.InForce(new(family), today) is { } framework ? $"{period.Name}, {framework.Title}" : period.Name;
+        return new() { Key = Id<ReviewCycle>.New().ToString(), Name = name, First = period.First.ToString(), Last = period.Last.ToString(), Families = family, Versions = version };
     }
 
     public static async Task<NewCycleForm> LoadAsync(LaunchCycle.Input input, HrReach hr, Library library, DateOnly today, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Client;
 using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
@@ -63,6 +64,15 @@ internal static class Populations
         ];
         return string.Join("; ", parts.OfType<string>());
     }
+
+    /// <summary>As a launch takes it; null where nobody of its families is left out.</summary>
+    public static async Task<CyclePopulation?> SettingsAsync(Population? population, HrReach hr, CancellationToken cancel) => population is not { IsNarrow: true } ? null : new()
+    {
+        Having = population.Having.Count == 0 ? null : population.Having.GroupBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(r => r.Value)]),
+        Under = population.Under is { } leader ? await hr.EveryPerson.Where(p => p.Id == leader).Select(p => p.Email).FirstOrDefaultAsync(cancel) : null,
+        Only = population.Only.Count == 0 ? null : population.Only,
+        Except = population.Except.Count == 0 ? null : population.Except,
+    };
 
     private static string? Listed(IReadOnlyList<string> addresses, Func<string, string> one, Func<int, string> many) => addresses.Count switch
     {
