@@ -74,7 +74,7 @@ public sealed class CheckIn
     /// <param name="seen">The revision that was read before sharing.</param>
     public Result<CheckIn> Share(Id<Person>? manager, int seen, DateTimeOffset at)
     {
-        if (seen < 1)
+        if (seen < 1 || seen > Revision)
             return Changed;
         if (!IsPrivate)
             return this;
