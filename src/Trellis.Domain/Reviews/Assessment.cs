@@ -99,8 +99,6 @@ public sealed class Assessment
     {
         if (Submission is not null)
             return new Refusal("assessment-submitted", "This review has been submitted, so its ratings are closed.");
-        if (Role == RaterRole.Peer)
-            return new Refusal("peer-one-level", "Colleagues write about the level held now.");
         NextLevel = next;
         Revision++;
         return this;

@@ -76,10 +76,6 @@ public class PeerSummaryTests
         Assert.Empty(SecondLook.OfOneRater(Rubrics.Draft(RaterRole.Self), PeerWords.Together, 0));
     }
 
-    [Fact]
-    public void Colleagues_rate_no_second_level() =>
-        Assert.Equal(["peer-one-level"], CodesOf(Rubrics.Draft(RaterRole.Peer).RateNextLevel(B)));
-
     private static Assessment Word(int? writing, int? testing, int? steady, string comment = "Seen.")
     {
         var word = Written(RaterRole.Peer, writing, testing, steady, comment);

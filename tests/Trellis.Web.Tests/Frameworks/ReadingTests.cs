@@ -31,6 +31,7 @@ public class ReadingTests
     {
         await world.InDatabaseAsync(async db =>
         {
+            await db.CheckIns.ExecuteDeleteAsync();
             await db.Assessments.ExecuteDeleteAsync();
             await db.Participants.ExecuteDeleteAsync();
             return await db.FrameworkVersions.ExecuteDeleteAsync();

@@ -166,6 +166,7 @@ public class PeerTests
         var word = (await client.StartReviewAsync(world.OpenCycle.Id.Value, world.Ana.Id.Value)).Id;
         var draft = await client.ReviewAsync(word);
         Assert.Equal("peer", draft.Role);
+        Assert.Equal("peer-one-level", (await Assert.ThrowsAsync<ApiException>(() => client.RateNextLevelAsync(word, true))).Problem.Code);
         foreach (var asked in draft.Ratings)
             await client.RateAsync(word, asked.Against, asked.Competency, new() { Value = value, Comment = comment }, asked.ETag);
         await client.SubmitReviewAsync(word);
