@@ -72,19 +72,39 @@ public sealed class Journal(TrellisDb db, CurrentUser user, TimeProvider clock, 
         SaveManyAsync(rows.ToAsyncEnumerable(), entry, written, cancel);
 
     /// <inheritdoc cref="SaveManyAsync(IEnumerable{object}, JournalEntry, Action{int}, CancellationToken)"/>
-    public async Task<bool> SaveManyAsync(IAsyncEnumerable<object> rows, JournalEntry entry, Action<int> written, CancellationToken cancel)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        try
+    public Task<bool> SaveManyAsync(IAsyncEnumerable<object> rows, JournalEntry entry, Action<int> written, CancellationToken cancel) =>
+        InOneTransactionAsync(async () =>
         {
-            await db.SaveChangesAsync(cancel);
             var table = new NewRows(db);
             await foreach (var part in rows.Chunk(Part).WithCancellation(cancel))
             {
                 await table.WriteAsync(part, cancel);
                 written(part.Length);
             }
+        }, entry, cancel);
 
+    /// <summary>As <see cref="SaveManyAsync(IEnumerable{object}, JournalEntry, Action{int}, CancellationToken)"/> for very many rows that are there already, which were read untracked: each part is changed, saved and let go.</summary>
+    public Task<bool> ChangeManyAsync<T>(IEnumerable<T> rows, Action<T> change, JournalEntry entry, Action<int> written, CancellationToken cancel) where T : class =>
+        InOneTransactionAsync(async () =>
+        {
+            foreach (var part in rows.Chunk(Part))
+            {
+                db.ChangeTracker.Clear();
+                db.AttachRange(part);
+                foreach (var row in part)
+                    change(row);
+                await db.SaveChangesAsync(cancel);
+                written(part.Length);
+            }
+        }, entry, cancel);
+
+    private async Task<bool> InOneTransactionAsync(Func<Task> parts, JournalEntry entry, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            await parts();
             if (!await SaveAsync(entry, cancel))
                 return false;
             await transaction.CommitAsync(cancel);

@@ -24,6 +24,14 @@ function working(form) {
   form.append(words);
   form.querySelectorAll("button").forEach(button => { button.hidden = true; });
   say(form.dataset.slow);
+  if (form.dataset.counted) setTimeout(count, 500, words, form.dataset.counted);
+}
+
+// How far it is, while the answer is not there: the page that comes with it ends the asking.
+async function count(words, address) {
+  const answer = await fetch(address).catch(() => null);
+  if (answer?.status === 200) words.innerHTML = await answer.text();
+  if (words.isConnected) setTimeout(count, 500, words, address);
 }
 
 addEventListener("pageshow", event => {

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Trellis.Domain;
 using Trellis.Domain.Reviews;
+using Trellis.Web.Features.Cycles;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;
 
@@ -44,6 +46,39 @@ public class CycleTests
         Assert.Contains(world.Story.History.PiasReview.Id, shared);
         Assert.DoesNotContain(world.Story.History.AnasReview.Id, shared);
         Assert.Contains(await world.JournalAsync(), row => row.What == "cycle-closed" && row.By == world.Hana.Id.Value);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_waits_for_a_closing_is_told_how_far_it_is(World world)
+    {
+        var hana = world.SignedInAs(world.Hana);
+        using (var count = world.Host.Services.GetRequiredService<ClosingCycles>().Begin(Open(world), 7299))
+        {
+            count.Add(500);
+            count.Add(500);
+
+            Assert.Equal("1,000 of 7,299 assessments are shared. It goes on if you leave this page.", (await hana.GetAsync(Links.Closure(Open(world)))).Text.Trim());
+        }
+
+        Assert.Equal(HttpStatusCode.NoContent, (await hana.GetAsync(Links.Closure(Open(world)))).Status);
+        Assert.Equal(Links.Closure(Open(world)), (await hana.GetAsync(Links.Cycle(Open(world)))).Document.QuerySelector("form[data-slow]")?.GetAttribute("data-counted"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_closing_counts_what_it_shares_and_then_no_more(World world)
+    {
+        var closing = world.Host.Services.GetRequiredService<ClosingCycles>();
+        List<string> seen = [];
+        world.Host.Statements.Watching = _ =>
+        {
+            if (closing.Of(Open(world)) is { } count)
+                seen.Add($"{count.Done} of {count.Of}");
+        };
+
+        await world.SignedInAs(world.Hana).PostAsync(Links.Closure(Open(world)));
+
+        Assert.Equal(["0 of 4", "4 of 4"], seen.Distinct());
+        Assert.Null(closing.Of(Open(world)));
     }
 
     [Theory, EachDatabase]

@@ -11,6 +11,9 @@ public sealed class Statements : DbCommandInterceptor
 
     public IReadOnlyCollection<string> Seen => _seen;
 
+    /// <summary>Called with each statement before it runs.</summary>
+    public Action<string>? Watching { get; set; }
+
     public void Clear() => _seen.Clear();
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
@@ -53,5 +56,9 @@ public sealed class Statements : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private void Note(DbCommand command) => _seen.Enqueue(command.CommandText);
+    private void Note(DbCommand command)
+    {
+        _seen.Enqueue(command.CommandText);
+        Watching?.Invoke(command.CommandText);
+    }
 }

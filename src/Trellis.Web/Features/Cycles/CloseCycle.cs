@@ -10,7 +10,7 @@ using Trellis.Web.Ui;
 namespace Trellis.Web.Features.Cycles;
 
 /// <summary>Closes a cycle and shares every submitted assessment in it; readiness counts them from the next request on.</summary>
-public sealed class CloseCycle(HrReach hr, CurrentUser user, Journal journal, TimeProvider clock)
+public sealed class CloseCycle(HrReach hr, CurrentUser user, Journal journal, ClosingCycles closing, TimeProvider clock)
 {
     /// <summary>Somebody saved a review in it, or ended it, at the same moment.</summary>
     public static Refusal Outdated { get; } =
@@ -26,15 +26,17 @@ public sealed class CloseCycle(HrReach hr, CurrentUser user, Journal journal, Ti
         if (closed is Result<Closure>.Refused)
             return closed;
 
-        var toShare = await hr.AssessmentsToShare(id).ToListAsync(cancel);
-        foreach (var assessment in toShare)
-        {
-            assessment.Share(user.Person, at);
-            if (assessment.Role == RaterRole.Manager)
-                journal.Tell(assessment.PersonId, NoticeKind.ReviewShared, Links.Review(assessment.Id), by: assessment.RaterId);
-        }
+        var toShare = await hr.AssessmentsToShare(id).AsNoTracking().ToListAsync(cancel);
+        using var counted = closing.Begin(id, toShare.Count);
+        var saved = await journal.ChangeManyAsync(toShare, assessment => Share(assessment, at), new CycleClosed(id.Value, toShare.Count), counted.Add, cancel);
+        return saved ? closed : Outdated;
+    }
 
-        return await journal.SaveAsync(new CycleClosed(id.Value, toShare.Count), cancel) ? closed : Outdated;
+    private void Share(Assessment assessment, DateTimeOffset at)
+    {
+        assessment.Share(user.Person, at);
+        if (assessment.Role == RaterRole.Manager)
+            journal.Tell(assessment.PersonId, NoticeKind.ReviewShared, Links.Review(assessment.Id), by: assessment.RaterId);
     }
 }
 

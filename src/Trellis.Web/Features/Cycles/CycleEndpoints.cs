@@ -15,6 +15,7 @@ internal static class CycleEndpoints
     {
         services.AddScoped<LaunchCycle>();
         services.AddScoped<CloseCycle>();
+        services.AddSingleton<ClosingCycles>();
         services.AddScoped<CancelCycle>();
         services.AddScoped<SetDeadlines>();
         services.AddScoped<RemindOfCycle>();
@@ -38,6 +39,7 @@ internal static class CycleEndpoints
         pages.MapCyclePeople();
         pages.MapPost(Links.Cycles + "/{id}/deadlines", SetDeadlinesAsync);
         pages.MapPost(Links.Cycles + "/{id}/reminders", RemindAsync);
+        pages.MapGet(Links.Cycles + "/{id}/closure", ShowClosing);
         pages.MapPost(Links.Cycles + "/{id}/closure", CloseAsync);
         pages.MapPost(Links.Cycles + "/{id}/cancellation", CancelAsync);
     }
@@ -74,6 +76,9 @@ internal static class CycleEndpoints
 
     private static async Task<IResult> ShowGapsAsync(Id<ReviewCycle> id, HrReach hr, Library library, CancellationToken cancel) =>
         await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? Html.Page<OpportunityGapsPage>(new { Gaps = gaps }) : Html.NotFound();
+
+    private static IResult ShowClosing(Id<ReviewCycle> id, ClosingCycles closing) =>
+        closing.Of(id) is { } count ? Html.Page<ClosingFragment>(new { Count = count }) : Results.NoContent();
 
     // Thousands of reviews take some seconds; whoever leaves the page meanwhile has closed it all the same.
     private static async Task<IResult> CloseAsync(Id<ReviewCycle> id, CloseCycle close, [AsParameters] Asking asking, CancellationToken cancel) => await close.RunAsync(id, CancellationToken.None) switch
