@@ -101,7 +101,9 @@ public sealed class PeopleImport
         }
 
         var since = row.Since ?? _today;
-        if (Follows(row, person, held, since, "since"))
+        if (held is { } wrong && BeginsToo(wrong, since))
+            _plan.Edit(new(row.Line, person.Name, PlannedKind.Moved, wrong.At.ToString(), at.ToString(), since), wrong, () => wrong.CorrectTo(at));
+        else if (Follows(row, person, held, since, "since"))
             _plan.Add(
                 new(row.Line, person.Name, held is null ? PlannedKind.Placed : PlannedKind.Moved, held?.At.ToString(), at.ToString(), since),
                 new Placement(person.Id, new(since), at, row.Title is { Length: > 0 } outside ? outside : null));
@@ -130,7 +132,9 @@ public sealed class PeopleImport
         }
 
         var since = row.ManagerSince ?? (held is null ? row.Since : null) ?? _today;
-        if (Follows(row, person, held, since, "manager_since"))
+        if (held is not null && BeginsToo(held, since))
+            _plan.Edit(new(row.Line, person.Name, PlannedKind.ManagerChanged, NameOf(held.ManagerId), manager.Name, since), held, manager.Id);
+        else if (Follows(row, person, held, since, "manager_since"))
             _plan.Add(
                 new(row.Line, person.Name, held is null ? PlannedKind.ManagerGiven : PlannedKind.ManagerChanged, held is null ? null : NameOf(held.ManagerId), manager.Name, since),
                 new ReportingLine(person.Id, new(since), manager.Id));
@@ -140,6 +144,9 @@ public sealed class PeopleImport
     private T? Last<T>(Person person) where T : PersonInterval => _intervals[person.Id].OfType<T>().Where(IsLasting).MaxBy(i => i.From);
 
     private bool IsLasting(PersonInterval interval) => interval.To is not { } to || to >= _today;
+
+    /// <summary>What begins today or later can still be put right on that day: nothing has been decided by it on an earlier one.</summary>
+    private bool BeginsToo(PersonInterval held, DateOnly since) => held.From == since && since >= _today && held.To is null;
 
     /// <summary>Whether something new may begin on this day: after what it takes the place of, and not inside of what was before.</summary>
     private bool Follows<T>(PersonRow row, Person person, T? held, DateOnly since, string column) where T : PersonInterval
@@ -175,7 +182,7 @@ public sealed class PeopleImport
 
     private IEnumerable<string> Near(string email) => _near.Of(email, _people.Keys);
 
-    private string Told(PersonInterval interval) => interval is Placement placement ? placement.At.ToString() : $"the line to {NameOf(((ReportingLine)interval).ManagerId)}";
+    private string Told(PersonInterval interval) => interval is Placement placement ? placement.At.ToString() : NameOf(((ReportingLine)interval).ManagerId) is { Length: > 0 } manager ? $"the line to {manager}" : "the line to an earlier manager";
 
     private static string Told(DayRange days) => days.To is { } to ? $"from {days.From:yyyy-MM-dd} to {to:yyyy-MM-dd}" : $"since {days.From:yyyy-MM-dd}";
 

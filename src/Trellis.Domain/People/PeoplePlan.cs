@@ -57,6 +57,9 @@ public sealed class PeoplePlan
 
     internal void Edit(PlannedChange change, PersonInterval interval, Action edit) => Edit(About(change, interval), edit);
 
+    /// <summary>Another manager from the line's first day on.</summary>
+    internal void Edit(PlannedChange change, ReportingLine line, Id<Person> manager) => Edit(change with { Of = line.PersonId, Under = manager }, () => line.CorrectTo(manager));
+
     internal void Edit(PlannedChange change, Action edit)
     {
         _changes.Add(change);

@@ -47,6 +47,9 @@ public sealed class Placement : PersonInterval
 
     public LevelRef At => new(Family, Level);
 
+    /// <summary>Another level was meant from its first day on.</summary>
+    public void CorrectTo(LevelRef at) => (Family, Level) = (at.Family, at.Level);
+
     public void Retitle(string externalTitle) => ExternalTitle = externalTitle.Trim() is { Length: > 0 } title ? title : null;
 }
 
@@ -63,6 +66,9 @@ public sealed class ReportingLine : PersonInterval
     }
 
     public Id<Person> ManagerId { get; private set; }
+
+    /// <summary>Somebody else was meant from its first day on.</summary>
+    public void CorrectTo(Id<Person> manager) => ManagerId = manager;
 }
 
 /// <summary>Days away that make cycles neutral; the kind is the company's word and never changes a rule.</summary>

@@ -38,8 +38,18 @@ public sealed class CheckIn
 
     public LevelRef At => new(Family, Level);
 
+    /// <summary>It says something on the whole and nothing to a competency.</summary>
+    public static Refusal NothingAnswered { get; } =
+        new("nothing-to-take", "This check-in answers no competency by itself, so there is nothing to take over. Copy what you wrote on the whole where it fits.");
+
     public static Refusal Changed { get; } =
         new("check-in-changed", "This check-in was changed in another window after you opened the page. It is shown as it stands now; send yours again if it still holds.");
+
+    /// <summary>The same form was sent again with other words.</summary>
+    public static Refusal SentBefore { get; } =
+        new("check-in-sent", "This form has been saved before with other words; you find those in your list of check-ins. Change them there, or send this again to have both.");
+
+    public bool SaysTheSame(CheckIn other) => (Level, Family, Whole) == (other.Level, other.Family, other.Whole) && Answers.SequenceEqual(other.Answers);
 
     public CheckInAnswer? On(CompetencyId competency) => Answers.FirstOrDefault(a => a.Competency == competency);
 
@@ -129,7 +139,7 @@ public sealed class CheckIn
             taken += rated.Turn == turn ? 0 : 1;
         }
 
-        return taken > 0 ? taken : new Refusal("nothing-to-take", "Your self-assessment has an answer wherever this check-in has one, so nothing was taken over. What you think now you can change there.");
+        return taken > 0 ? taken : Answers.Count == 0 ? NothingAnswered : new Refusal("nothing-to-take", "Your self-assessment has an answer wherever this check-in has one, so nothing was taken over. What you think now you can change there.");
     }
 
     /// <summary>Whether the self-assessment rates the same level.</summary>

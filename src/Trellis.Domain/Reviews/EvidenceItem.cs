@@ -15,7 +15,7 @@ public sealed class EvidenceItem : PersonFact
 
     private EvidenceItem(Id<Person> person, DateOnly date, Id<Person> author, DateTimeOffset at, Draft draft) : base(person, date, author, at)
     {
-        (Title, Text, Link) = (draft.Title!.Trim(), Lines.Of(draft.Text), WebAddress.Read(draft.Link));
+        (Title, Text, Link) = (Lines.One(draft.Title), Lines.Of(draft.Text), WebAddress.Read(draft.Link));
         (Competencies, Tags) = (draft.Competencies, draft.Tags);
         Kind = EvidenceKinds.Read(draft.Kind) ?? EvidenceKind.Win;
     }
@@ -113,7 +113,7 @@ public sealed class EvidenceItem : PersonFact
 
     private static IEnumerable<Refusal> WhatIsWrong(Draft draft, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(draft.Title))
+        if (Lines.One(draft.Title).Length == 0)
             yield return new("title-missing", "Give it a title: one line that says what happened.", nameof(draft.Title));
         if (draft.Title?.Length > LongestTitle)
             yield return new("title-long", $"Keep the title under {LongestTitle} characters; the text below has room for more.", nameof(draft.Title));
@@ -124,7 +124,7 @@ public sealed class EvidenceItem : PersonFact
         if (draft.Date > today)
             yield return new("date-future", "Evidence is about something that has happened; this day is still to come.", nameof(draft.Date));
         if (!string.IsNullOrWhiteSpace(draft.Link) && WebAddress.Read(draft.Link) is null)
-            yield return new("link-scheme", "A link is a whole address that begins with https:// or http://.", nameof(draft.Link));
+            yield return new("link-scheme", $"A link is a whole address that begins with https:// or http://, has no password in it and at most {WebAddress.Longest} characters.", nameof(draft.Link));
         if (EvidenceKinds.Read(draft.Kind) is null)
             yield return new("kind-unknown", "An item is a win, a document, a metric or feedback.", nameof(draft.Kind));
     }

@@ -25,6 +25,12 @@ public sealed class GrowthGoal
 
     public static Refusal Changed { get; } = new("goal-changed", "This goal was changed in another window after you opened the page. It is shown as it stands now; send yours again if it still holds.");
 
+    /// <summary>The same form was sent again with other words.</summary>
+    public static Refusal SentBefore { get; } =
+        new("goal-sent", "This form has been saved before with other words: that goal stands in your plan. Change it there, or send this again to have both.");
+
+    public bool SaysTheSame(GrowthGoal other) => (Title, Resources, Until) == (other.Title, other.Resources, other.Until) && Actions.Select(a => (a.Text, a.Until)).SequenceEqual(other.Actions.Select(a => (a.Text, a.Until)));
+
     public int Done => Actions.Count(a => a.DoneOn is not null);
 
     /// <param name="id">The id that the form was given, so that sending it twice makes one goal.</param>
@@ -68,7 +74,7 @@ public sealed record GoalDraft(string Title, string Resources, DateOnly? Until, 
 {
     internal GoalDraft Tidied() => this with
     {
-        Title = Title.Trim(),
+        Title = Lines.One(Title),
         Resources = Lines.Of(Resources),
         Actions = [.. Actions.Select(a => a with { Text = Lines.Of(a.Text) }).Where(a => a.Text.Length > 0)],
     };

@@ -32,7 +32,7 @@ public sealed class PeerRequest
 
     /// <summary>Why a finished word is not taken back any more: what is left would tell what it said.</summary>
     public static Refusal Kept { get; } =
-        new("peers-closed", "The manager's review is finished and what colleagues wrote has been read, so a word stays as it is. Tell the two what you would say differently now.");
+        new("peers-closed", "What colleagues wrote has been read, so a word stays as it is. Tell the two what you would say differently now.");
 
     /// <summary>Asks a colleague, or asks again after the end of an earlier request.</summary>
     /// <param name="earlier">The row of the same pair in this cycle, if there is one.</param>

@@ -10,6 +10,9 @@ public sealed class ReviewCycle
     public const int LongestName = 80;
     public const int LongestReason = 1000;
 
+    /// <summary>A cycle ends at most so many months after its launch.</summary>
+    public const int MostMonthsAhead = 12;
+
     private ReviewCycle() { }
 
     private ReviewCycle(string name, Month first, Month last, Launch launch)
@@ -150,6 +153,8 @@ public sealed class ReviewCycle
             yield return new("period-order", "The evidence period ends before it begins.", "last");
         else if (first > now)
             yield return new("period-ahead", "The evidence period has not begun, so there is nothing to review yet. Launch the cycle in its first month or later.", "first");
+        else if (last > now.Plus(MostMonthsAhead))
+            yield return new("period-far", $"The evidence period would end more than {MostMonthsAhead} months from now. Choose an earlier last month.", "last");
     }
 }
 

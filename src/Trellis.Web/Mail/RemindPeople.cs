@@ -53,13 +53,15 @@ public sealed class RemindPeople(TrellisDb db, Journal journal, TimeProvider clo
         var finished = (await db.Assessments.AsNoTracking().Where(a => cycles.Contains(a.CycleId) && a.Submission != null && a.Withdrawal == null).Select(a => new { a.CycleId, a.PersonId, a.Role }).ToListAsync(cancel)).ToHashSet();
         var writers = participants.Where(p => selves.Contains(p.CycleId) && !finished.Contains(new { p.CycleId, p.PersonId, Role = RaterRole.Self })).Select(p => p.PersonId)
             .Concat(participants.Where(p => reviews.Contains(p.CycleId) && !finished.Contains(new { p.CycleId, p.PersonId, Role = RaterRole.Manager })).SelectMany(p => managers[p.PersonId]))
-            .Concat(await AskedAsync(selves, cancel));
+            .Concat(await AskedAsync(selves, today, cancel));
         return writers.CountBy(w => w).ToDictionary();
     }
 
-    /// <summary>Colleagues whose word is still asked for, once for each.</summary>
-    private Task<List<Id<Person>>> AskedAsync(HashSet<Id<ReviewCycle>> cycles, CancellationToken cancel) => db.PeerRequests
-        .Where(r => cycles.Contains(r.CycleId) && r.End == null && !db.Assessments.Any(a => a.CycleId == r.CycleId && a.PersonId == r.PersonId && a.Submission != null
+    /// <summary>Colleagues whose word is still asked for, once for each; nobody about somebody who has left the cycle or reports to them meanwhile.</summary>
+    private Task<List<Id<Person>>> AskedAsync(HashSet<Id<ReviewCycle>> cycles, DateOnly today, CancellationToken cancel) => db.PeerRequests
+        .Where(r => cycles.Contains(r.CycleId) && r.End == null && db.Participants.Any(p => p.CycleId == r.CycleId && p.PersonId == r.PersonId)
+            && !db.Intervals.OfType<ReportingLine>().Any(l => l.PersonId == r.PersonId && l.ManagerId == r.PeerId && l.From <= today && (l.To == null || l.To >= today))
+            && !db.Assessments.Any(a => a.CycleId == r.CycleId && a.PersonId == r.PersonId && a.Submission != null
             && (a.Role == RaterRole.Manager || (a.Role == RaterRole.Peer && a.RaterId == r.PeerId && a.Withdrawal == null))))
         .Select(r => r.PeerId).ToListAsync(cancel);
 }

@@ -25,11 +25,12 @@ public sealed class PeerReach(TrellisDb db, Reach reach)
     public IQueryable<Id<Person>> ManagersOf(Id<Person> person, DateOnly today) => db.Intervals.OfType<ReportingLine>()
         .Where(l => l.PersonId == person && l.From <= today && (l.To == null || l.To >= today)).Select(l => l.ManagerId);
 
-    /// <summary>Colleagues' finished words: about me once a review of that cycle is shared with me, about my reports once my own review is finished or one is shared.</summary>
+    /// <summary>Colleagues' finished words: about me once a review of that cycle is shared with me, about my reports once my own review is finished or one is shared; all of them from the end of the cycle on. What I wrote myself is left out, so that taking it off leaves nobody with too few around them.</summary>
     public IQueryable<Assessment> WordsIRead => db.Assessments.AsNoTracking().Where(a => a.Role == RaterRole.Peer && a.Submission != null && a.Withdrawal == null
-        && ((a.PersonId == _me && (a.Sharing != null || Shared.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId)))
+        && a.RaterId != _me
+        && ((a.PersonId == _me && (db.Cycles.Any(c => c.Id == a.CycleId && c.Closure != null) || Shared.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId)))
             || (a.PersonId != _me && reach.MyReports.Contains(a.PersonId)
-                && (a.Sharing != null || Finished.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId && (m.RaterId == _me || m.Sharing != null))))));
+                && (db.Cycles.Any(c => c.Id == a.CycleId && c.Closure != null) || Finished.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId && (m.RaterId == _me || m.Sharing != null))))));
 
     /// <summary>Which colleagues have finished a word about me or my reports; never what.</summary>
     public IQueryable<PeerGiven> Given => db.Assessments

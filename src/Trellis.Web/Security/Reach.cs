@@ -44,18 +44,19 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>My self-assessments, those I write about people who report to me today, and my words about colleagues while I am asked for them. Whether their cycle still takes anything is the domain's to say.</summary>
     public IQueryable<Assessment> AssessmentsIWrite => db.Assessments.Where(a =>
         a.RaterId == _me && (a.Role == RaterRole.Self || (a.Role == RaterRole.Manager && MyReports.Contains(a.PersonId))
-            || (a.Role == RaterRole.Peer && AskedOfMe.Any(r => r.CycleId == a.CycleId && r.PersonId == a.PersonId))));
+            || (a.Role == RaterRole.Peer && !MyReports.Contains(a.PersonId) && AskedOfMe.Any(r => r.CycleId == a.CycleId && r.PersonId == a.PersonId))));
 
-    /// <summary>For whose reviews colleagues or their managers ask me for a word.</summary>
-    public IQueryable<PeerRequest> AskedOfMe => db.PeerRequests.Where(r => r.PeerId == _me && r.End == null);
+    /// <summary>For whose reviews colleagues or their managers ask me for a word; whoever manages them now reviews them instead.</summary>
+    public IQueryable<PeerRequest> AskedOfMe => db.PeerRequests.Where(r => r.PeerId == _me && r.End == null && !MyReports.Contains(r.PersonId));
 
     /// <summary>Those about whom no manager has finished a review yet.</summary>
     public IQueryable<PeerRequest> AskedOfMeStill => AskedOfMe.Where(r =>
         !db.Assessments.Any(m => m.CycleId == r.CycleId && m.PersonId == r.PersonId && m.Role == RaterRole.Manager && m.Submission != null));
 
-    /// <summary>My words about colleagues whose manager has finished the review meanwhile, also if it was withdrawn later.</summary>
+    /// <summary>My words about colleagues whose manager has finished the review meanwhile, also if it was withdrawn later, or whose cycle is closed: they have been read.</summary>
     public IQueryable<Id<Assessment>> WordsTooLate => db.Assessments.Where(a => a.RaterId == _me && a.Role == RaterRole.Peer
-        && db.Assessments.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId && m.Role == RaterRole.Manager && m.Submission != null)).Select(a => a.Id);
+        && (db.Cycles.Any(c => c.Id == a.CycleId && c.Closure != null)
+            || db.Assessments.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId && m.Role == RaterRole.Manager && m.Submission != null))).Select(a => a.Id);
 
     /// <summary>What somebody who is no longer the manager of one of my reports began and has not submitted: it goes on with me.</summary>
     public IQueryable<Assessment> DraftsITakeOver => db.Assessments.Where(a => a.Role == RaterRole.Manager && a.Submission == null && a.Withdrawal == null

@@ -85,6 +85,34 @@ public class PeopleImportTests
     }
 
     [Fact]
+    public void What_begins_today_is_put_right_on_the_same_day()
+    {
+        _intervals[0].EndOn(Today.AddDays(-1));
+        _intervals[1].EndOn(Today.AddDays(-1));
+        var (level, line) = (new Placement(_ana.Id, new(Today), E2), new ReportingLine(_ana.Id, new(Today), Id<Person>.New()));
+        _intervals.AddRange([level, line]);
+
+        var plan = Plan(Ana with { Family = "eng", Level = "M1", ManagerEmail = "mo@x.example" });
+        plan.Apply();
+
+        Assert.Empty(plan.NewIntervals);
+        Assert.Equal([PlannedKind.Moved, PlannedKind.ManagerChanged], plan.Changes.Select(c => c.Kind));
+        Assert.Equal((M1, _mo.Id, Today), (level.At, line.ManagerId, line.From));
+    }
+
+    [Fact]
+    public void Whoever_is_not_HR_makes_nobody_their_report_by_putting_a_line_right()
+    {
+        _intervals[1].EndOn(Today.AddDays(-1));
+        _intervals.Add(new ReportingLine(_ana.Id, new(Today), Id<Person>.New()));
+        var plan = Plan(Ana with { ManagerEmail = "mo@x.example" });
+
+        OwnPlace.Keep(plan, Now, _mo.Id);
+
+        Assert.Equal("people/own-report", Assert.Single(plan.Problems).Code);
+    }
+
+    [Fact]
     public void Two_levels_on_one_day_are_refused()
     {
         var plan = Plan(Ana with { Family = "eng", Level = "E2", Since = new(2024, 6, 1) });

@@ -34,6 +34,29 @@ public class EvidenceItemTests
     [InlineData("prize", null)]
     public void A_kind_is_read_by_its_name_alone(string? name, EvidenceKind? kind) => Assert.Equal(kind, EvidenceKinds.Read(name));
 
+    [Theory]
+    [InlineData("\u200b", null)]
+    [InlineData(" \u202e\u0007 ", null)]
+    [InlineData("\u200d", null)]
+    [InlineData("Led\nthe  \u202ereview", "Led the review")]
+    [InlineData("👩\u200d💻 shipped it", "👩\u200d💻 shipped it")]
+    public void A_title_is_one_line_of_what_can_be_seen(string typed, string? kept)
+    {
+        var written = EvidenceItem.Write(Ana, Ana, new(typed, "", Today, null, [], []), [], Today, Noon);
+
+        Assert.Equal(kept, written.Match<string?>(item => item.Title, reasons => reasons.Any(r => r.Code == "title-missing") ? null : "refused otherwise"));
+    }
+
+    [Theory]
+    [InlineData("https://wiki.example/a", true)]
+    [InlineData("https://ana:secret@wiki.example/a", false)]
+    [InlineData("javascript:alert(1)", false)]
+    public void A_link_has_no_password_in_it(string link, bool taken)
+    {
+        Assert.Equal(taken, WebAddress.Read(link) is not null);
+        Assert.Null(WebAddress.Read("https://wiki.example/" + new string('a', WebAddress.Longest)));
+    }
+
     [Fact]
     public void Private_nobody_reads_it_with_the_reviews() =>
         Assert.Equal("evidence-private", Assert.Single(((Result<EvidenceItem>.Refused)Item().ReadWithReviews(true, Noon)).Reasons).Code);

@@ -47,6 +47,16 @@ public class ReviewCycleTests
     }
 
     [Fact]
+    public void A_cycle_ends_within_a_year_from_its_launch()
+    {
+        var now = Month.Of(DateOnly.FromDateTime(Noon.UtcDateTime));
+
+        Assert.IsType<Result<ReviewCycle>.Accepted>(ReviewCycle.Start("A year", now, now.Plus(12), [], 3, new(Hana, Noon)));
+        Assert.Equal(["period-far"], CodesOf(ReviewCycle.Start("Longer", now, now.Plus(13), [], 3, new(Hana, Noon))));
+        Assert.Equal(["period-far"], CodesOf(ReviewCycle.Start("For ever", now, Month.Of(DateOnly.MaxValue), [], 3, new(Hana, Noon))));
+    }
+
+    [Fact]
     public void A_reason_fits_on_a_page() =>
         Assert.Equal(["reason-long"], CodesOf(Open().Cancel(Hana, new string('x', ReviewCycle.LongestReason + 1), Noon)));
 

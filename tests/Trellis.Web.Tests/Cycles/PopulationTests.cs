@@ -117,7 +117,7 @@ public class PopulationTests
 
         var checkedOnly = await client.LaunchCycleAsync(wanted with { Check = true });
         Assert.Equal((null, 1, 3), (checkedOnly.Id, checkedOnly.People, checkedOnly.LeftOut));
-        foreach (var nobody in new CyclePopulation[] { new() { Only = [] }, new() { Having = new Dictionary<string, IReadOnlyList<string>> { ["location"] = [] } } })
+        foreach (var nobody in new CyclePopulation[] { new() { Only = [] }, new() { Only = ["", " \t"] }, new() { Under = " " }, new() { Having = new Dictionary<string, IReadOnlyList<string>> { ["location"] = [] } } })
             Assert.Equal(422, (await Assert.ThrowsAsync<ApiException>(() => client.LaunchCycleAsync(wanted with { Population = nobody }))).Problem.Status);
         var launched = await client.LaunchCycleAsync(wanted);
 

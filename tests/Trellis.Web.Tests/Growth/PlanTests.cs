@@ -47,7 +47,10 @@ public class PlanTests
 
         await ana.PostAsync(Links.MyPlan, ("Key", key), ("Title", "Once"));
         await ana.PostAsync(Links.MyPlan, ("Key", key), ("Title", "Once"));
+        var other = await ana.PostAsync(Links.MyPlan, ("Key", key), ("Title", "Something else"));
 
+        Assert.Contains("has been saved before with other words", other.Text, StringComparison.Ordinal);
+        Assert.True(other.Has("input[value='Something else']"));
         Assert.Equal(2, await world.InDatabaseAsync(db => db.Goals.CountAsync()));
     }
 

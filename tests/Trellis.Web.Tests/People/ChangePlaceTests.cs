@@ -57,6 +57,22 @@ public class ChangePlaceTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_entered_today_is_put_right_today(World world)
+    {
+        var (hana, again) = (world.SignedInAs(world.Hana), world.SignedInAs(world.Hana));
+        await hana.GetAsync(Links.Person(world.Ana.Id));
+        await hana.SubmitAsync(Links.PlaceOf(world.Ana.Id), ("Manager", world.Otto.Email));
+        await hana.GetAsync(Links.Person(world.Ana.Id));
+        await again.GetAsync(Links.Person(world.Ana.Id));
+
+        await hana.SubmitAsync(Links.PlaceOf(world.Ana.Id), ("Manager", world.Fay.Email));
+
+        Assert.Equal(world.Fay.Id, (await world.InDatabaseAsync(db => db.Intervals.AsNoTracking().Where(i => i.PersonId == world.Ana.Id && i.To == null).ToListAsync())).OfType<ReportingLine>().Single().ManagerId);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.SignedInAs(world.Otto).GetAsync(Links.GrowthOf(world.Ana.Id))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await again.SubmitAsync(Links.PlaceOf(world.Ana.Id), ("Manager", world.Mia.Email))).Status);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_corrected_first_day_is_not_overwritten_by_a_window_opened_before(World world)
     {
         var (hana, again) = (world.SignedInAs(world.Hana), world.SignedInAs(world.Hana));

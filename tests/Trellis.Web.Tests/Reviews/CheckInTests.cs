@@ -94,8 +94,24 @@ public class CheckInTests
 
         await ana.PostAsync(Links.CheckIns, ("Key", key), ("About", "engineering/E2"), ("Whole", "Once."));
         await ana.PostAsync(Links.CheckIns, ("Key", key), ("About", "engineering/E2"), ("Whole", "Once."));
+        var other = await ana.PostAsync(Links.CheckIns, ("Key", key), ("About", "engineering/E2"), ("Whole", "Something else."));
 
+        Assert.Contains("has been saved before with other words", other.Text, StringComparison.Ordinal);
+        Assert.Contains("Something else.", other.Text, StringComparison.Ordinal);
         Assert.Equal(3, await world.InDatabaseAsync(db => db.CheckIns.CountAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Without_an_answer_nothing_is_taken_over_and_no_self_assessment_begun(World world)
+    {
+        await world.RemoveAsync(world.PiasSelf);
+        var pia = world.ClientOf(world.Pia);
+        var made = await pia.AddCheckInAsync(new() { Level = "engineering/E2", Whole = "Only on the whole." });
+
+        var refused = await Assert.ThrowsAsync<ApiException>(() => pia.TakeOverCheckInAsync(made.Id, world.OpenCycle.Id.Value));
+
+        Assert.Contains("answers no competency", refused.Problem.Errors![0].Message, StringComparison.Ordinal);
+        Assert.False(await world.InDatabaseAsync(db => db.Assessments.AnyAsync(a => a.CycleId == world.OpenCycle.Id && a.RaterId == world.Pia.Id && a.Role == Trellis.Domain.Readiness.RaterRole.Self)));
     }
 
     [Theory, EachDatabase]

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Client;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;
@@ -59,6 +60,17 @@ public class OpportunityTests
 
         var gap = Assert.Single(await world.ClientOf(world.Hana).OpportunityGapsAsync(world.OpenCycle.Id.Value));
         Assert.Equal(("E2", "coding", 1, world.Mo.Name), (gap.Level, gap.Competency, gap.People, Assert.Single(gap.Teams).Manager));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_team_so_small_that_it_is_as_good_as_a_name_is_not_named(World world)
+    {
+        await SayAsync(world);
+        await world.InDatabaseAsync(db => db.Participants.Where(p => p.CycleId == world.OpenCycle.Id && p.PersonId == world.Pia.Id).ExecuteDeleteAsync());
+
+        var gaps = Assert.Single(await world.ClientOf(world.Hana).OpportunityGapsAsync(world.OpenCycle.Id.Value));
+
+        Assert.Equal("Smaller teams together", Assert.Single(gaps.Teams).Manager);
     }
 
     private static async Task SayAsync(World world)

@@ -78,6 +78,8 @@ internal sealed class ReachStory
         Submit(Write(quinn, pia, RaterRole.Peer));
         Submit(Write(pia, quinn, RaterRole.Peer));
         Submit(Write(quinn, olga, RaterRole.Peer)).Withdraw(olga.Id, "Mixed up", Story.Now);
+        Submit(Write(quinn, _world.Mo, RaterRole.Peer));
+        Ask(ana, _world.Mo);
         Write(ana, olga, RaterRole.Peer);
         Write(ana, quinn, RaterRole.Peer);
         Write(pia, lou, RaterRole.Peer);

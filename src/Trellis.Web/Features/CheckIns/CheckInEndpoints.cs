@@ -37,7 +37,7 @@ internal static class CheckInEndpoints
         return await write.AddAsync(input, cancel) switch
         {
             Result<CheckIn>.Accepted(var added) => Html.SeeOther(Links.CheckIn(added.Id)),
-            Result<CheckIn>.Refused(var reasons) => Html.Refused<CheckInFormPage>(new { Form = await asking.NewAsync(input.About, null, cancel) with { Typed = input, Refusals = reasons } }),
+            Result<CheckIn>.Refused(var reasons) => Html.Refused<CheckInFormPage>(new { Form = await asking.NewAsync(input.About, null, cancel) with { Typed = reasons.Contains(CheckIn.SentBefore) ? input with { Key = Id<CheckIn>.New() } : input, Refusals = reasons } }),
             _ => Html.NotFound(),
         };
     }

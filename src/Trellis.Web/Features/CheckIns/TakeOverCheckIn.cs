@@ -17,6 +17,8 @@ public sealed class TakeOverCheckIn(Reach reach, Library library, StartReview st
         if (await reach.MyCheckIns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } checkIn
             || await reach.MyParticipation.SingleOrDefaultAsync(p => p.CycleId == cycle, cancel) is not { } place)
             return null;
+        if (checkIn.Answers.Count == 0)
+            return CheckIn.NothingAnswered;
         if (place.Subject.At != checkIn.At && !await reach.AssessmentsIWrite.AnyAsync(a => a.CycleId == cycle && a.PersonId == checkIn.PersonId && a.Withdrawal == null, cancel))
             return checkIn.IsAboutOther(place.Level);
         return await start.RunAsync(new(cycle, checkIn.PersonId), cancel) switch

@@ -15,13 +15,13 @@ public sealed class WriteCheckIn(TrellisDb db, Reach reach, Library library, Jou
 
     public async Task<Result<CheckIn>> AddAsync(CheckInInput input, CancellationToken cancel)
     {
-        if (input.Key is { } key && await reach.MyCheckIns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == key, cancel) is { } sent)
-            return sent;
         if (CheckInLevels.SubjectOf(input.Level, library, clock.Today) is not { } about)
             return LevelUnknown;
         var written = CheckIn.Write(reach.MyId, about, input.Draft, input.Key ?? Id<CheckIn>.New(), clock.GetUtcNow());
         if (written is not Result<CheckIn>.Accepted(var checkIn))
             return written;
+        if (await reach.MyCheckIns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == checkIn.Id, cancel) is { } sent)
+            return sent.SaysTheSame(checkIn) ? sent : CheckIn.SentBefore;
         db.CheckIns.Add(checkIn);
         return await journal.SaveAsync(new CheckInWritten(checkIn.Id, checkIn.PersonId), cancel) ? checkIn : CheckIn.Changed;
     }

@@ -34,8 +34,8 @@ internal static class CycleEndpoints
         pages.MapTable(Links.Cycles + "/{id}", async (Id<ReviewCycle> id, [AsParameters] Asking asking, CancellationToken cancel) =>
             await asking.CycleAsync(id, null, cancel) is { } view ? CycleSheet.Of(view) : null);
         pages.MapGet(Links.Cycles + "/{id}/opportunity-gaps", ShowGapsAsync);
-        pages.MapTable(Links.Cycles + "/{id}/opportunity-gaps", async (Id<ReviewCycle> id, HrReach hr, Library library, CancellationToken cancel) =>
-            await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? OpportunityGaps.ToSheet(gaps) : null);
+        pages.MapTable(Links.Cycles + "/{id}/opportunity-gaps", async (Id<ReviewCycle> id, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
+            await OpportunityGaps.LoadAsync(id, hr, library, clock.Today, cancel) is { } gaps ? OpportunityGaps.ToSheet(gaps) : null);
         pages.MapCyclePeople();
         pages.MapPost(Links.Cycles + "/{id}/deadlines", SetDeadlinesAsync);
         pages.MapPost(Links.Cycles + "/{id}/reminders", RemindAsync);
@@ -74,8 +74,8 @@ internal static class CycleEndpoints
     private static async Task<IResult> ShowCycle(Id<ReviewCycle> id, string? search, int? page, int? reminded, int? already, [AsParameters] Asking asking, CancellationToken cancel) =>
         await asking.CycleAsync(id, CycleView.Question.Of(search, page), cancel) is { } view ? Html.Page<CyclePage>(new { View = view with { Reminded = reminded is { } people ? new(people, already ?? 0) : null } }) : Html.NotFound();
 
-    private static async Task<IResult> ShowGapsAsync(Id<ReviewCycle> id, HrReach hr, Library library, CancellationToken cancel) =>
-        await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps ? Html.Page<OpportunityGapsPage>(new { Gaps = gaps }) : Html.NotFound();
+    private static async Task<IResult> ShowGapsAsync(Id<ReviewCycle> id, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
+        await OpportunityGaps.LoadAsync(id, hr, library, clock.Today, cancel) is { } gaps ? Html.Page<OpportunityGapsPage>(new { Gaps = gaps }) : Html.NotFound();
 
     private static IResult ShowClosing(Id<ReviewCycle> id, ClosingCycles closing) =>
         closing.Of(id) is { } count ? Html.Page<ClosingFragment>(new { Count = count }) : Results.NoContent();

@@ -58,7 +58,7 @@ internal static class CyclesApi
 
     private static PopulationInput PopulationOf(CyclePopulation wanted) => new(
         string.Join('\n', (wanted.Having ?? new Dictionary<string, IReadOnlyList<string>>()).SelectMany(a => a.Value is { Count: > 0 } values ? values.Select(value => $"{a.Key}: {value}") : [$"{a.Key}:"])),
-        wanted.Under, wanted.Only is [] ? PopulationInput.Nobody : string.Join('\n', wanted.Only ?? []), string.Join('\n', wanted.Except ?? []));
+        wanted.Under?.Trim() is "" ? PopulationInput.Nobody : wanted.Under, wanted.Only is { } only && only.All(string.IsNullOrWhiteSpace) ? PopulationInput.Nobody : string.Join('\n', wanted.Only ?? []), string.Join('\n', wanted.Except ?? []));
 
     private static CycleEffortEntry? EffortOf(CyclePlan? plan, Effort pace)
     {
@@ -71,8 +71,8 @@ internal static class CyclesApi
         static EffortMinutes Whole(EffortRange range) => new((int)range.Middle.TotalMinutes, (int)range.Quick.TotalMinutes, (int)range.Slow.TotalMinutes);
     }
 
-    private static async Task<IResult> GapsAsync(Id<ReviewCycle> id, [AsParameters] Paging paging, HrReach hr, Library library, CancellationToken cancel) =>
-        await OpportunityGaps.LoadAsync(id, hr, library, cancel) is { } gaps
+    private static async Task<IResult> GapsAsync(Id<ReviewCycle> id, [AsParameters] Paging paging, HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
+        await OpportunityGaps.LoadAsync(id, hr, library, clock.Today, cancel) is { } gaps
             ? ApiAnswers.Ok(paging.Among(
                 gaps.Lines, l => $"{l.Version}/{l.Level}/{l.CompetencyId}",
                 l => new OpportunityGapEntry(l.Family, l.Level.Value, l.CompetencyId.Value, l.Competency, l.People, [.. l.Teams.Select(t => new OpportunityTeam(t.Manager, t.People))])))

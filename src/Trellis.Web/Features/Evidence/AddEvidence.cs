@@ -26,7 +26,7 @@ public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, Curr
         if (await AddedAsync(input.Key, about, cancel) is { } added)
             return added;
         var now = clock.GetUtcNow();
-        var strangers = await StrangersAsync(input, cancel);
+        List<Refusal> strangers = [.. await StrangersAsync(input, cancel), .. UnknownCompetencies(input)];
         var written = EvidenceItem.Write(about, user.Person, input.Draft, Tags, clock.Today, now, input.Key);
         if (written is not Result<EvidenceItem>.Accepted(var item) || strangers.Count > 0)
             return new Result<Id<PersonFact>>.Refused([.. ReasonsOf(written), .. strangers]);
@@ -59,6 +59,14 @@ public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, Curr
         : await reach.EvidenceIRead.Where(e => e.Id == key && e.PersonId == about && e.ById == user.Person).Select(e => (Id<PersonFact>?)e.Id).SingleOrDefaultAsync(cancel);
 
     private static IReadOnlyList<Refusal> ReasonsOf(Result<EvidenceItem> written) => written is Result<EvidenceItem>.Refused(var reasons) ? reasons : [];
+
+    private IEnumerable<Refusal> UnknownCompetencies(EvidenceInput input)
+    {
+        if (input.Draft.Competencies.Count == 0)
+            return [];
+        var known = library.AllInForce(clock.Today).SelectMany(v => library.Resolve(v).Competencies).Concat(library.Company?.Competencies ?? []).Select(c => c.Id).ToHashSet();
+        return input.Draft.Competencies.Where(c => !known.Contains(c)).Select(c => new Refusal("competency-unknown", T("No published framework has a competency “{0}”.", c), nameof(EvidenceInput.Competencies)));
+    }
 
     /// <summary>Attributes that name a person whom nobody here is called.</summary>
     private async Task<List<Refusal>> StrangersAsync(EvidenceInput input, CancellationToken cancel)

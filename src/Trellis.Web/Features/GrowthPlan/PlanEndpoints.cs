@@ -30,7 +30,7 @@ internal static class PlanEndpoints
     {
         var input = GoalInput.Read(fields);
         return await write.AddAsync(input, cancel) is Result<GrowthGoal>.Refused(var reasons)
-            ? Html.Refused<PlanPage>(new { Plan = await MineAsync(asking, cancel) with { Typed = input, Refusals = reasons } })
+            ? Html.Refused<PlanPage>(new { Plan = await MineAsync(asking, cancel) with { Typed = reasons.Contains(GrowthGoal.SentBefore) ? input with { Key = Id<GrowthGoal>.New() } : input, Refusals = reasons } })
             : Html.SeeOther(Links.MyPlan);
     }
 

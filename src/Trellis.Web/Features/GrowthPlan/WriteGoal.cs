@@ -12,14 +12,14 @@ public sealed class WriteGoal(TrellisDb db, Reach reach, Journal journal, TimePr
 {
     public async Task<Result<GrowthGoal>> AddAsync(GoalInput input, CancellationToken cancel)
     {
-        if (input.Key is { } key && await reach.MyGoals.AsNoTracking().SingleOrDefaultAsync(g => g.Id == key, cancel) is { } sent)
-            return sent;
         List<Refusal> unreadable = [.. input.WhatIsUnreadable];
         if (unreadable.Count > 0)
             return new Result<GrowthGoal>.Refused(unreadable);
         var written = GrowthGoal.Write(reach.MyId, input.Draft, input.Key ?? Id<GrowthGoal>.New(), clock.GetUtcNow());
         if (written is not Result<GrowthGoal>.Accepted(var goal))
             return written;
+        if (await reach.MyGoals.AsNoTracking().SingleOrDefaultAsync(g => g.Id == goal.Id, cancel) is { } sent)
+            return sent.SaysTheSame(goal) ? sent : GrowthGoal.SentBefore;
         db.Goals.Add(goal);
         return await journal.SaveAsync(new GoalWritten(goal.Id, goal.PersonId), cancel) ? goal : GrowthGoal.Changed;
     }

@@ -20,14 +20,14 @@ public sealed record HrOverview(Coverage Coverage, IReadOnlyDictionary<ToConnect
         await People.ToConnect.CountAsync(hr, library, today, cancel),
         await Overview.LongInLevel.CountAsync(hr, today, cancel))
     {
-        Gaps = await GapsOfAsync(cycles, hr, library, cancel),
+        Gaps = await GapsOfAsync(cycles, hr, library, today, cancel),
     };
 
-    private static async Task<OpportunityGaps?> GapsOfAsync(IReadOnlyList<ReviewCycle> cycles, HrReach hr, Library library, CancellationToken cancel)
+    private static async Task<OpportunityGaps?> GapsOfAsync(IReadOnlyList<ReviewCycle> cycles, HrReach hr, Library library, DateOnly today, CancellationToken cancel)
     {
         foreach (var cycle in cycles.Where(c => c.State != CycleState.Cancelled).OrderByDescending(c => c.First).Take(2))
         {
-            if (await hr.KeptAsync(("gaps", cycle.Id), cycle.Revision, async () => (await OpportunityGaps.LoadAsync(cycle.Id, hr, library, cancel))!, cancel) is { Lines.Count: > 0 } gaps) // the cycle was read a moment ago
+            if (await hr.KeptAsync(("gaps", cycle.Id), cycle.Revision, async () => (await OpportunityGaps.LoadAsync(cycle.Id, hr, library, today, cancel))!, cancel) is { Lines.Count: > 0 } gaps) // the cycle was read a moment ago
                 return gaps;
         }
 

@@ -30,7 +30,7 @@ public sealed class EndPeerRequest(PeerReach peers, CurrentUser user, Journal jo
             var ended = request.EndBy(user.Person, input.Reason, finished, clock.GetUtcNow());
             if (request.Revision == revision)
                 return ended;
-            Tell(request);
+            await TellAsync(request, cancel);
             if (await journal.SaveAsync(new PeerRequestEnded(id, request.CycleId, request.PersonId, request.PeerId), cancel))
                 return ended;
         }
@@ -38,12 +38,17 @@ public sealed class EndPeerRequest(PeerReach peers, CurrentUser user, Journal jo
         return Busy;
     }
 
-    private void Tell(PeerRequest request)
+    private async Task TellAsync(PeerRequest request, CancellationToken cancel)
     {
-        if (request.IsDeclined)
-            journal.Tell(request.AskedBy, NoticeKind.PeerDeclined, Links.Peers(request.CycleId, request.PersonId));
-        else
+        if (!request.IsDeclined)
+        {
             journal.Tell(request.PeerId, NoticeKind.PeerNoLongerAsked, Links.Reviews);
+            return;
+        }
+
+        var managers = await peers.ManagersOf(request.PersonId, clock.Today).ToListAsync(cancel);
+        foreach (var person in request.AskedBy == request.PersonId || managers.Contains(request.AskedBy) ? [request.AskedBy] : managers)
+            journal.Tell(person, NoticeKind.PeerDeclined, Links.Peers(request.CycleId, request.PersonId));
     }
 
     public sealed record Input([FromForm] string? Reason);

@@ -58,7 +58,7 @@ public sealed class ChangePlace(TrellisDb db, PeopleReach reach, Library library
 
     /// <summary>Stands for the level and the manager that hold, with first days and title; another value means that somebody changed or corrected them.</summary>
     public static string HeldBy(IEnumerable<PersonInterval> intervals) =>
-        string.Join('.', intervals.Where(i => i is not Leave && i.To is null).Select(i => $"{i.Id}:{i.From:yyyy-MM-dd}:{(i as Placement)?.ExternalTitle}").Order(StringComparer.Ordinal));
+        string.Join('.', intervals.Where(i => i is not Leave && i.To is null).Select(i => $"{i.Id}:{i.From:yyyy-MM-dd}:{(i as Placement)?.ExternalTitle}:{(i is ReportingLine line ? line.ManagerId.ToString() : (i as Placement)?.At.ToString())}").Order(StringComparer.Ordinal));
 
     private async Task<Result<PersonPlaced>> SaveAsync(PeoplePlan plan, Installation place, Id<Person> id, CancellationToken cancel)
     {

@@ -20,6 +20,8 @@ public sealed class ShareReview(WriteReview write, CurrentUser user, Journal jou
     {
         if (review.Assessment.Role == RaterRole.Self)
             return new Refusal("self-assessment-shared-by-cycle", T("A self-assessment is shared when its cycle is closed; your manager reads it before that."));
+        if (review.Assessment.Role != RaterRole.Manager)
+            return new Refusal("word-shared-by-cycle", T("A colleague's word is not shared by itself: it is read together with those of others once the manager's review is finished."));
         var revision = review.Assessment.Revision;
         var shared = review.Assessment.Share(user.Person, clock.GetUtcNow());
         if (review.Assessment.Revision == revision)
