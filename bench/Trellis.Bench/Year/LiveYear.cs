@@ -14,6 +14,7 @@ internal sealed class LiveYear(LivedServer server, LivedCompany company)
     public static readonly DateOnly Begin = new(2025, 9, 22);
 
     public List<Quarter> Quarters { get; } = [];
+    public Talks Talks { get; } = new(server, company);
     public int Evidence { get; private set; }
 
     public async Task LiveAsync()
@@ -81,8 +82,12 @@ internal sealed class LiveYear(LivedServer server, LivedCompany company)
         await CollectAsync(quarter);
         if (index == 1)
             await GoOnLeaveAsync(quarter);
+        if (index == 2)
+            await Talks.CheckInAsync(quarter.First.AddDays(40));
         await quarter.LaunchAsync();
         await quarter.SelvesAsync(quarter.Launch.AddDays(2));
+        if (index is 1 or 3)
+            await Talks.AskColleaguesAsync(quarter, quarter.Launch.AddDays(2));
         var all = quarter.Reviewed.ToList();
         await quarter.BeginAsync(quarter.Launch.AddDays(3), all.Take(all.Count / 2), 0.5);
         if (index == 0)
@@ -98,6 +103,8 @@ internal sealed class LiveYear(LivedServer server, LivedCompany company)
         if (index == 3)
             await quarter.CalibrateAsync(quarter.Launch.AddDays(12), quarter.Reviewed.Where(p => p != skipped).Take(5).ToList());
         await quarter.CloseAsync();
+        if (index == 0)
+            await Talks.AgreeAsync(quarter, quarter.Last.AddDays(10), [.. quarter.Reviewed.Where(p => p != skipped)]);
         if (index == 3)
             await DecideAsync(quarter.Last.AddDays(11));
     }
@@ -146,6 +153,7 @@ internal sealed class LiveYear(LivedServer server, LivedCompany company)
         }
 
         await _hr.HandOverAsync(quarter.Cycle, new([.. moved.Select(p => p.Id)]));
+        await Talks.TakeOverAsync(moved);
     }
 
     private async Task LeaveAsync(Quarter quarter)

@@ -140,6 +140,6 @@ internal sealed class Quarter(LivedServer server, LivedCompany company, TrellisC
         }
     }
 
-    private static Task AllAsync(IEnumerable<LivedPerson> people, Func<LivedPerson, Task> act) =>
+    public static Task AllAsync(IEnumerable<LivedPerson> people, Func<LivedPerson, Task> act) =>
         Parallel.ForEachAsync(people.ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (person, _) => await act(person));
 }

@@ -52,9 +52,13 @@ internal static class YearSection
             await output.WriteLineAsync(problem.ToString());
         foreach (var differing in run.Cases.Where(c => !c.Passed))
             await output.WriteLineAsync($"{differing.Id}, {differing.Title}: {string.Join("; ", differing.Differences.Select(d => $"{d.Key} is {d.Expected} on the server and {d.Got} in the file"))}{string.Join("; ", differing.Problems.Select(p => p.Message))}");
+        var otherwise = await year.Talks.DifferencesAsync();
+        foreach (var difference in otherwise)
+            await output.WriteLineAsync(difference);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{year.Talks.Agreements} agreements, {year.Talks.Words} colleagues' words, {year.Talks.CheckIns} check-ins; {otherwise.Count} not as they were said"));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{company.Everybody.Count} people, {year.Quarters.Count} quarters, {year.Quarters.Sum(q => q.Ratings)} ratings, {year.Evidence} items of evidence, {server.Requests} requests, {clock.Elapsed.TotalSeconds:0} s"));
         await output.WriteLineAsync($"{run.Passed} of {run.Cases.Count} reports are equal");
-        return run is { IsReadable: true, Failed: 0 } && run.Cases.Count == company.Everybody.Count ? 0 : 1;
+        return otherwise.Count == 0 && run is { IsReadable: true, Failed: 0 } && run.Cases.Count == company.Everybody.Count ? 0 : 1;
     }
 
     private sealed record Options(string? Data, int People, int Seed)

@@ -15,6 +15,7 @@ public class LiveYearTests
         var code = await YearSection.RunAsync(["--people", "20", "--seed", "3"], said);
 
         Assert.True(code == 0, said.ToString());
+        Assert.Contains("; 0 not as they were said", said.ToString(), StringComparison.Ordinal);
         Assert.EndsWith($"21 of 21 reports are equal{Environment.NewLine}", said.ToString(), StringComparison.Ordinal);
     }
 
