@@ -44,7 +44,7 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>My self-assessments, those I write about people who report to me today, and my words about colleagues while I am asked for them. Whether their cycle still takes anything is the domain's to say.</summary>
     public IQueryable<Assessment> AssessmentsIWrite => db.Assessments.Where(a =>
         a.RaterId == _me && (a.Role == RaterRole.Self || (a.Role == RaterRole.Manager && MyReports.Contains(a.PersonId))
-            || (a.Role == RaterRole.Peer && !MyReports.Contains(a.PersonId) && AskedOfMe.Any(r => r.CycleId == a.CycleId && r.PersonId == a.PersonId))));
+            || (a.Role == RaterRole.Peer && AskedOfMe.Any(r => r.CycleId == a.CycleId && r.PersonId == a.PersonId))));
 
     /// <summary>For whose reviews colleagues or their managers ask me for a word; whoever manages them now reviews them instead.</summary>
     public IQueryable<PeerRequest> AskedOfMe => db.PeerRequests.Where(r => r.PeerId == _me && r.End == null && !MyReports.Contains(r.PersonId));

@@ -21,17 +21,17 @@ internal sealed class ReachStory
 
     private readonly World _world;
     private readonly TrellisDb _db;
-    private readonly Dictionary<Id<Person>, CycleParticipant> _participants;
+    private readonly Dictionary<(Id<ReviewCycle>, Id<Person>), CycleParticipant> _participants;
 
     private ReachStory(World world, TrellisDb db, IEnumerable<CycleParticipant> participants)
     {
         (_world, _db) = (world, db);
-        _participants = participants.ToDictionary(p => p.PersonId);
+        _participants = participants.ToDictionary(p => (p.CycleId, p.PersonId));
     }
 
     public static Task GoOnAsync(World world) => world.InDatabaseAsync(async db =>
     {
-        var story = new ReachStory(world, db, await db.Participants.Where(p => p.CycleId == world.OpenCycle.Id).ToListAsync());
+        var story = new ReachStory(world, db, await db.Participants.ToListAsync());
         story.PlaceThem();
         story.WriteReviews();
         story.AskColleagues();
@@ -50,6 +50,8 @@ internal sealed class ReachStory
         {
             var person = new Person(Id<Person>.New(), name, $"{name[..4]}@teststead.example");
             _db.AddRange(person, new Placement(person.Id, days, Levels.E1));
+            if (days == UntilYesterday)
+                _db.Add(new ReportingLine(person.Id, new(Today), _world.Mo.Id));
         }
 
         var (closed, working) = (Cast.Somebody("Closed Account"), Cast.Somebody("Working Account"));
@@ -75,7 +77,11 @@ internal sealed class ReachStory
         Ask(quinn, pia);
         Ask(ana, olga).EndBy(olga.Id, "No time", false, Story.Now);
         Ask(pia, lou);
+        Ask(pia, _world.Ada);
+        Write(pia, _world.Ada, RaterRole.Peer);
+        Write(quinn, _world.Ada, RaterRole.Peer);
         Submit(Write(quinn, pia, RaterRole.Peer));
+        Submit(Write(quinn, pia, RaterRole.Peer, _world.Story.History.First));
         Submit(Write(pia, quinn, RaterRole.Peer));
         Submit(Write(quinn, olga, RaterRole.Peer)).Withdraw(olga.Id, "Mixed up", Story.Now);
         Submit(Write(quinn, _world.Mo, RaterRole.Peer));
@@ -146,9 +152,9 @@ internal sealed class ReachStory
         return request;
     }
 
-    private Assessment Write(Member about, Member by, RaterRole role)
+    private Assessment Write(Member about, Member by, RaterRole role, ReviewCycle? cycle = null)
     {
-        var participant = _participants[about.Id];
+        var participant = _participants[((cycle ?? _world.OpenCycle).Id, about.Id)];
         var assessment = new Assessment(participant.Subject, by.Id, role);
         foreach (var competency in Competencies.All)
             Must(assessment.Rate(new(competency, participant.Level, 3, false, "", [], 0), _world.Story.Ladder.Rubric, Story.Now));
