@@ -33,6 +33,7 @@ internal sealed class ReachStory
     {
         var story = new ReachStory(world, db, await db.Participants.ToListAsync());
         story.PlaceThem();
+        story.TakeInMore();
         story.WriteReviews();
         story.AskColleagues();
         story.KeepTheirOwn();
@@ -59,8 +60,26 @@ internal sealed class ReachStory
         _db.AddRange(closed.Person, closed.Account, working.Person, working.Account);
     }
 
+    /// <summary>Lou, Ada and Olga are reviewed too, Olga only in the first cycle.</summary>
+    private void TakeInMore()
+    {
+        foreach (var (who, cycle) in new[] { (_world.Lou, _world.OpenCycle), (_world.Ada, _world.OpenCycle), (_world.Olga, _world.Story.History.First) })
+        {
+            var participant = new CycleParticipant(cycle.Id, who.Id, Levels.E2.Family, Levels.E2.Level, _world.Story.Ladder.Engineering.Id, null);
+            _participants[(cycle.Id, who.Id)] = participant;
+            _db.Add(participant);
+        }
+    }
+
     private void WriteReviews()
     {
+        var (lou, ada, olga) = (_world.Lou, _world.Ada, _world.Olga);
+        Submit(Write(lou, _world.Fay, RaterRole.Manager));
+        Submit(Write(lou, _world.Pia, RaterRole.Peer));
+        Share(Submit(Write(ada, _world.Mia, RaterRole.Manager)));
+        Submit(Write(ada, _world.Pia, RaterRole.Peer));
+        Submit(Write(new(_world.OpenCycle.Id, olga.Id, Levels.E2, _world.Story.Ladder.Engineering.Id), _world.Otto, RaterRole.Manager));
+
         var (ana, pia, quinn) = (_world.Ana, _world.Pia, _world.Quinn);
         Write(ana, _world.Fay, RaterRole.Manager);
         Write(quinn, _world.Otto, RaterRole.Manager);
@@ -82,6 +101,7 @@ internal sealed class ReachStory
         Write(quinn, _world.Ada, RaterRole.Peer);
         Submit(Write(quinn, pia, RaterRole.Peer));
         Submit(Write(quinn, pia, RaterRole.Peer, _world.Story.History.First));
+        Submit(Write(pia, quinn, RaterRole.Peer, _world.ClosedCycle));
         Submit(Write(pia, quinn, RaterRole.Peer));
         Submit(Write(quinn, olga, RaterRole.Peer)).Withdraw(olga.Id, "Mixed up", Story.Now);
         Submit(Write(quinn, _world.Mo, RaterRole.Peer));
@@ -152,12 +172,13 @@ internal sealed class ReachStory
         return request;
     }
 
-    private Assessment Write(Member about, Member by, RaterRole role, ReviewCycle? cycle = null)
+    private Assessment Write(Member about, Member by, RaterRole role, ReviewCycle? cycle = null) => Write(_participants[((cycle ?? _world.OpenCycle).Id, about.Id)].Subject, by, role);
+
+    private Assessment Write(ReviewSubject subject, Member by, RaterRole role)
     {
-        var participant = _participants[((cycle ?? _world.OpenCycle).Id, about.Id)];
-        var assessment = new Assessment(participant.Subject, by.Id, role);
+        var assessment = new Assessment(subject, by.Id, role);
         foreach (var competency in Competencies.All)
-            Must(assessment.Rate(new(competency, participant.Level, 3, false, "", [], 0), _world.Story.Ladder.Rubric, Story.Now));
+            Must(assessment.Rate(new(competency, subject.At.Level, 3, false, "", [], 0), _world.Story.Ladder.Rubric, Story.Now));
         _db.Add(assessment);
         return assessment;
     }

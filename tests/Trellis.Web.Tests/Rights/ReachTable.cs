@@ -8,7 +8,7 @@ internal static class ReachTable
     private const string Head = """
         # Who reaches which rows
 
-        Every query of the doors in `Security/` that features read and write through, asked as each person of the cast (who stands how to Ana: rights.md), and the rows it gave. `ReachTests` holds it against both databases; `TRELLIS_UPDATE_REACH=1` with it writes this file anew, to be read line by line before it is committed.
+        Every query of the doors in `Security/` that features read and write through, asked as each person of the cast (who stands how to Ana: rights.md), and the rows it gave; what is asked about one person, cycle or role stands below. `ReachTests` holds it against both databases; `TRELLIS_UPDATE_REACH=1` with it writes this file anew, to be read line by line before it is committed.
 
         | door | query | asked by | rows |
         | --- | --- | --- | --- |

@@ -18,7 +18,7 @@ public class ReachTests
     {
         await ReachStory.GoOnAsync(world);
 
-        List<string> lines = [.. LinesOf(world), .. await LinesOfHrAsync(world)];
+        List<string> lines = [.. LinesOf(world), .. await AnswersAsync(world)];
 
         if (world.ToString() == "sqlite" && Environment.GetEnvironmentVariable(Update) == "1")
             await ReachTable.WriteAsync(lines);
@@ -72,42 +72,17 @@ public class ReachTests
         return [.. from each in found from same in each.Value.GroupBy(s => s.Rows) select $"| {each.Key.Door} | {each.Key.Query} | {Say(same.Select(s => s.Subject))} | {same.Key} |"];
     }
 
-    /// <summary>HR's door has questions about one cycle or one person besides.</summary>
-    private static async Task<IReadOnlyList<string>> LinesOfHrAsync(World world)
+    private static async Task<IReadOnlyList<string>> AnswersAsync(World world)
     {
-        using var scope = ActingAs(world, "HR");
-        var (names, hr) = (new RowNames(scope.ServiceProvider.GetRequiredService<TrellisDb>()), scope.ServiceProvider.GetRequiredService<HrReach>());
-        var (open, ana, pia, cancel) = (world.OpenCycle.Id, world.Ana.Id, world.Pia.Id, CancellationToken.None);
-        List<(string Query, IEnumerable Rows)> asked =
-        [
-            .. QueriesOf(typeof(HrReach)).Select(query => (query.Name, (IEnumerable)query.GetValue(hr)!)),
-            ("ProgressIn the open one", hr.ProgressIn([open])),
-            ("AssessmentsToShare of the open one", hr.AssessmentsToShare(open)),
-            ("DraftsToHandOver of the open one", hr.DraftsToHandOver(open)),
-            ("DraftsOf Ana in the open one", hr.DraftsOf(open, [ana])),
-            ("ParticipantsOf the open one", hr.ParticipantsOf(open)),
-            ("LeaversOf the open one", hr.LeaversOf(open)),
-            ("AssessmentsOf Ana", await hr.AssessmentsOfAsync(ana, cancel)),
-            ("AssessmentsOf Pia", await hr.AssessmentsOfAsync(pia, cancel)),
-            ("AssessmentsOf HR", await hr.AssessmentsOfAsync(world.Hana.Id, cancel)),
-            ("OpportunityGaps of the open one", (await hr.OpportunityGapsAsync(open, cancel)).Select(gap => $"{gap.Competency} at {gap.Against}, {gap.Manager}")),
-            ("IsReviewed", await Reviewed()),
-            ("Agreements of the second one", (await hr.AgreementsAsync(world.ClosedCycle.Id, cancel)).Select(Signed)),
-            ("Agreements of the open one", (await hr.AgreementsAsync(open, cancel)).Select(Signed)),
-            ("PeopleWithMetric", new[] { $"{await hr.PeopleWithMetricAsync("review_time", cancel)} with it", $"{await hr.PeopleWithMetricAsync("defects", cancel)} with another" }),
-            ("UseOfTags", (await hr.UseOfTagsAsync(cancel)).Select(use => $"{use.Key} {use.Value}")),
-        ];
-        return [.. asked.Select(each => $"| HrReach | {each.Query} | HR | {names.Of(each.Rows)} |")];
-
-        string Signed(AgreementProgress agreement) => $"{(agreement.Person == ana ? "Ana" : "somebody else")} {(agreement.Contested ? "contested" : "signed")}";
-
-        async Task<IEnumerable<string>> Reviewed()
+        List<string> lines = [];
+        foreach (var subject in Subjects)
         {
-            List<string> reviewed = [];
-            foreach (var member in new[] { world.Ana, world.Pia, world.Quinn })
-                reviewed.Add($"{member.Name} {await hr.IsReviewedAsync(open, member.Id, cancel)}");
-            return reviewed;
+            using var scope = ActingAs(world, subject);
+            var answers = new ReachAnswers(world, scope.ServiceProvider);
+            lines.AddRange((await answers.OfAsync(subject)).Select(answer => $"| {answer.Door} | {answer.Question} | {subject} | {answer.Rows} |"));
         }
+
+        return lines;
     }
 
     private static string Say(IEnumerable<string> subjects) => subjects.ToList() is { Count: var count } all && count == Subjects.Length ? "everybody" : string.Join(", ", subjects);
@@ -122,7 +97,7 @@ public class ReachTests
                 yield return (door.GetType().Name, query.Name, names.Of((IEnumerable)query.GetValue(door)!));
     }
 
-    private static IEnumerable<PropertyInfo> QueriesOf(Type door) => door.GetProperties().Where(p => p.PropertyType.IsAssignableTo(typeof(IQueryable)));
+    internal static IEnumerable<PropertyInfo> QueriesOf(Type door) => door.GetProperties().Where(p => p.PropertyType.IsAssignableTo(typeof(IQueryable)));
 
     private static AsyncServiceScope ActingAs(World world, string subject)
     {

@@ -45,6 +45,7 @@ internal sealed class RowNames(TrellisDb db)
         PersonInterval interval => Interval(interval),
         PersonFact fact => $"{fact.GetType().Name} of {_people[fact.PersonId]}{(fact is EvidenceItem { OfferedAt: null } ? " not offered" : "")} {fact.Date:MM-dd}",
         FrameworkVersion v => $"{v.Family} {v.Number?.ToString() ?? "draft"}",
+        Grant g => $"{g.Role} {_people[g.PersonId]}",
         ApiToken token => $"token of {_people[_accounts[token.AccountId]]}",
         PersonNotice n => $"{n.Kind} to {_people[n.PersonId]}",
         MailChoice choice => $"choice of {_people[choice.PersonId]}",
