@@ -13,14 +13,14 @@ namespace Trellis.Web.Tests.Rights;
 /// <summary>What doors answer that are asked about one person, cycle or role, and which policies let somebody in.</summary>
 internal sealed class ReachAnswers(World world, IServiceProvider services)
 {
-    private static readonly string[] PolicyNames = [Policies.SignedIn, Policies.Hr, Policies.Authors, Policies.PeopleData, Policies.Administrator, Scope.Read, Scope.WriteReviews];
+    private static readonly string[] PolicyNames = [Policies.SignedIn, Policies.Manages, Policies.Hr, Policies.Authors, Policies.PeopleData, Policies.Administrator, Scope.Read, Scope.WriteReviews];
     private static readonly DateOnly Today = DateOnly.FromDateTime(Story.Now.UtcDateTime);
 
     private readonly RowNames _names = new(services.GetRequiredService<TrellisDb>());
 
     public async Task<IReadOnlyList<Answer>> OfAsync(string subject)
     {
-        List<Answer> answers = [await PoliciesAsync()];
+        List<Answer> answers = [await PoliciesAsync("opened"), await WithTokenAsync()];
         if (subject == "self")
             answers.AddRange(PeerManagers());
         if (subject is "HR" or "admin")
@@ -30,7 +30,17 @@ internal sealed class ReachAnswers(World world, IServiceProvider services)
         return answers;
     }
 
-    private async Task<Answer> PoliciesAsync()
+    /// <summary>As a program with a token for reading alone.</summary>
+    private async Task<Answer> WithTokenAsync()
+    {
+        var (user, own) = (services.GetRequiredService<CurrentUser>(), services.GetRequiredService<CurrentUser>().Session);
+        user.Become(own with { Scopes = [Scope.Read] });
+        var opened = await PoliciesAsync("opened to a token for reading");
+        user.Become(own);
+        return opened;
+    }
+
+    private async Task<Answer> PoliciesAsync(string question)
     {
         var (authorization, user) = (services.GetRequiredService<IAuthorizationService>(), new ClaimsPrincipal(new ClaimsIdentity([], "test")));
         List<string> open = [];
@@ -38,7 +48,7 @@ internal sealed class ReachAnswers(World world, IServiceProvider services)
             if ((await authorization.AuthorizeAsync(user, null, policy)).Succeeded)
                 open.Add(policy);
         var writes = new[] { Levels.Engineering, Levels.Product }.Where(services.GetRequiredService<CurrentUser>().Writes).Select(f => $"writes {f}");
-        return new("Policies", "opened", _names.Of(open.Concat(writes)));
+        return new("Policies", question, _names.Of(open.Concat(writes)));
     }
 
     private IEnumerable<Answer> PeerManagers() =>

@@ -58,6 +58,11 @@ internal sealed class ReachStory
         var (closed, working) = (Cast.Somebody("Closed Account"), Cast.Somebody("Working Account"));
         closed.Account.DisabledAt = Story.Now;
         _db.AddRange(closed.Person, closed.Account, working.Person, working.Account);
+        var (invited, played) = (Cast.Somebody("Invited Account"), Cast.Somebody("Played Account"));
+        invited.Account.PasswordHash = played.Account.PasswordHash = null;
+        played.Account.CastPart = "engineer";
+        _db.AddRange(invited.Person, invited.Account, played.Person, played.Account);
+        _db.Add(new ReportingLine(_world.Ada.Id, TodayAlone, _world.Otto.Id));
     }
 
     /// <summary>Lou, Ada and Olga are reviewed too, Olga only in the first cycle.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Trellis.Domain.People;
 using Trellis.Web.Data;
 using Trellis.Web.Security;
 using Trellis.Web.Tests.Host;
@@ -102,6 +103,9 @@ public class ReachTests
     private static AsyncServiceScope ActingAs(World world, string subject)
     {
         var member = Subject.Of(world, subject)!;
-        return world.ActingAs(member, [.. world.Story.Cast.Rows.OfType<Grant>().Where(g => g.PersonId == member.Id).Select(g => new HeldRole(g.Role, g.Family))]);
+        var scope = world.ActingAs(member, [.. world.Story.Cast.Rows.OfType<Grant>().Where(g => g.PersonId == member.Id).Select(g => new HeldRole(g.Role, g.Family))]);
+        var (user, today) = (scope.ServiceProvider.GetRequiredService<CurrentUser>(), DateOnly.FromDateTime(Story.Now.UtcDateTime));
+        user.Become(user.Session with { Manages = world.Story.Cast.Rows.OfType<ReportingLine>().Any(l => l.ManagerId == member.Id && l.Days.Contains(today)) });
+        return scope;
     }
 }
