@@ -88,6 +88,26 @@ public class HumanEdgeTests
         Assert.Equal(CriterionState.Pending, both.With(By("mo", "2026-01-08")).StateOf(ByManager));
     }
 
+    [Fact]
+    public void Of_two_managers_who_began_on_one_day_the_later_entered_is_of_record() =>
+        Assert.Equal(CriterionState.Met, _ana.With(new ManagerFact("mo", new(Day("2024-01-01"))), new ManagerFact("nia", new(Day("2024-01-01")))).With(By("nia", "2026-01-08")).StateOf(ByManager));
+
+    [Fact]
+    public void Whoever_is_manager_and_managers_manager_speaks_as_the_manager()
+    {
+        var ana = (_ana with { Ana = _ana.Ana with { SkipLevels = [new("mo", new(Day("2024-01-01")))] } }).With(By("mo", "2026-01-08"));
+
+        Assert.Equal((CriterionState.Met, CriterionState.Pending), (ana.StateOf(ByManager), ana.StateOf(new Criterion.Endorsement(Relation.SkipLevel))));
+    }
+
+    [Fact]
+    public void Somebody_in_no_relation_speaks_where_the_manager_should_and_does_not_count() =>
+        Assert.Equal(CriterionState.Pending, _ana.With(By("mo", "2026-01-08"), By("stranger", "2026-01-09")).StateOf(ByManager));
+
+    [Fact]
+    public void A_declined_word_inside_all_is_declined() =>
+        Assert.Equal(CriterionState.Declined, _ana.With(By("mo", "2026-01-08") with { Status = EndorsementStatus.Declined }).StateOf(new Criterion.All([ByManager])));
+
     [Theory]
     [InlineData("2026-03-31", "2026-06-30", CriterionState.Met)]
     [InlineData("2026-03-31", "2026-07-01", CriterionState.Pending)]
@@ -108,6 +128,31 @@ public class HumanEdgeTests
         Assert.Equal(CriterionState.Met, ana.On("2026-05-30").StateOf(ByManager));
         Assert.Equal(CriterionState.Pending, ana.On("2026-05-31").StateOf(ByManager));
     }
+
+    [Fact]
+    public void Neither_a_change_before_the_word_nor_an_entry_for_the_same_manager_begins_the_grace_in_whatever_order_they_are_entered()
+    {
+        var ana = _ana.With(By("mo", "2026-01-08")).With(
+            new ManagerFact("nia", new(Day("2026-03-01"))), new ManagerFact("mo", new(Day("2025-09-01"), Day("2026-01-19"))), new ManagerFact("mo", new(Day("2026-01-20"), Day("2026-02-28"))),
+            new ManagerFact("nia", new(Day("2025-06-01"), Day("2025-08-31"))), new ManagerFact("mo", new(Day("2024-01-01"), Day("2025-05-31"))));
+
+        Assert.Equal(CriterionState.Met, ana.On("2026-05-30").StateOf(ByManager));
+        Assert.Equal(CriterionState.Pending, ana.On("2026-05-31").StateOf(ByManager));
+    }
+
+    [Fact]
+    public void What_changes_later_does_not_move_the_grace()
+    {
+        var ana = _ana.With(By("mo", "2026-01-08")).With(
+            new ManagerFact("mo", new(Day("2024-01-01"), Day("2026-02-28"))), new ManagerFact("nia", new(Day("2026-03-01"), Day("2026-05-31"))),
+            new ManagerFact("mo", new(Day("2026-06-01"), Day("2026-06-30"))), new ManagerFact("nia", new(Day("2026-07-01"))));
+
+        Assert.Equal(CriterionState.Pending, ana.On("2026-05-31").StateOf(ByManager));
+    }
+
+    [Fact]
+    public void A_change_of_today_begins_the_grace_today() =>
+        Assert.Equal(Day("2026-04-16"), _ana.With(By("mo", "2026-01-08")).With(new ManagerFact("mo", new(Day("2024-01-01"))), new ManagerFact("nia", new(Day(Today)))).Of(ByManager).On);
 
     private static EndorsementFact By(string who, string date) => new(who, Day(date), L3, EndorsementStatus.Active);
 

@@ -46,7 +46,12 @@ public class MetricEdgeTests
         var report = Values("2025-11", 5, 5).With(new PlacementFact(L2, new(Day("2025-11-01")))).Of(Window(3, 1));
 
         Assert.Equal(new Finding.MetricWindow(null, 1, Month("2025-11"), Month("2025-12")), report.Finding);
+        Assert.Equal(new NextThing.WaitUntil(Day("2026-01-31")), report.Next);
     }
+
+    [Fact]
+    public void A_month_of_leave_ahead_makes_no_window_longer() =>
+        Assert.Equal(new NextThing.WaitUntil(Day("2026-02-28")), Values("2025-11", 5, 5).With(new PlacementFact(L2, new(Day("2025-11-01")))).OnLeave("2026-01-01", "2026-01-31").Of(Window(3, 1)).Next);
 
     [Theory]
     [InlineData(Aggregate.Sum, 9)]
@@ -65,6 +70,7 @@ public class MetricEdgeTests
     public void Of_two_values_of_a_month_the_one_recorded_last_holds_and_of_one_day_the_later_entered()
     {
         Assert.Equal(CriterionState.Met, Of(new("m", Month("2025-12"), 1) { Recorded = Day("2026-01-02") }, new("m", Month("2025-12"), 5) { Recorded = Day("2026-01-02") }).StateOf(Window(1, 5)));
+        Assert.Equal(CriterionState.Met, Of(new("m", Month("2025-12"), 5) { Recorded = Day("2026-01-10") }, new("m", Month("2025-12"), 1) { Recorded = Day("2026-01-02") }).StateOf(Window(1, 5)));
         Assert.Equal(CriterionState.NotMet, Of(new("m", Month("2025-12"), 5) { Recorded = Day("2026-01-10") }, new("m", Month("2025-12"), 1) { Recorded = Day("2026-01-12") }).StateOf(Window(1, 5)));
     }
 
@@ -76,9 +82,15 @@ public class MetricEdgeTests
     public void A_quarter_in_which_the_persons_time_begins_counts_by_its_months() =>
         Assert.Equal(CriterionState.Met, Values("2025-09", 5, 5, 5, 5).With(new PlacementFact(L2, new(Day("2025-09-01")))).StateOf(Quarters(2, 2)));
 
+    [Theory]
+    [InlineData(5, CriterionState.Met)]
+    [InlineData(0, CriterionState.NotMet)]
+    public void A_wholly_neutral_quarter_is_passed_over(int before, CriterionState expected) =>
+        Assert.Equal(expected, Values("2025-07", before, before, before).OnLeave("2025-10-01", "2025-12-31").StateOf(Quarters(1, 1)));
+
     [Fact]
-    public void A_wholly_neutral_quarter_is_passed_over() =>
-        Assert.Equal(CriterionState.Met, Values("2025-07", 5, 5, 5).OnLeave("2025-10-01", "2025-12-31").StateOf(Quarters(1, 1)));
+    public void A_report_of_quarters_shows_every_month_of_them() =>
+        Assert.Equal([1m, 2m, 3m, 4m, 5m, 6m], Values("2025-06", 9, 1, 2, 3, 4, 5, 6, 9).Of(Quarters(2, 2)).Sources.Select(s => s.Value!.Value));
 
     [Fact]
     public void Quarters_that_the_persons_time_lacks_are_unknown_until_there_are_enough()

@@ -33,6 +33,23 @@ public class SustainedEdgeTests
     }
 
     [Fact]
+    public void A_yes_before_the_last_no_is_not_counted_though_it_lies_in_the_window()
+    {
+        var ana = _ana.With(Cycle("25Q1", [], Yes), Cycle("25Q2", [], No), Cycle("25Q3", [], Yes), Cycle("25Q4", [], Yes));
+
+        Assert.Equal([false, false, true, true], Assert.IsType<Finding.Sustained>(ana.Of(new Criterion.Sustained()).Finding).Cycles.Select(c => c.Counted));
+    }
+
+    [Fact]
+    public void Where_every_cycle_is_neutral_nobody_knows()
+    {
+        var away = _ana.With(Cycle("25Q4", [], No)).OnLeave("2025-10-01", "2025-12-31");
+
+        Assert.Equal(CriterionState.Unknown, away.StateOf(new Criterion.Sustained()));
+        Assert.Empty(away.Of(new Criterion.Sustained()).Sources);
+    }
+
+    [Fact]
     public void Enough_but_too_old_is_said_to_be_stale_and_asks_for_a_rating()
     {
         var report = _ana.On("2026-08-15").Of(new Criterion.Sustained());
@@ -84,7 +101,7 @@ public class SustainedEdgeTests
     [Fact]
     public void The_latest_cycle_without_an_answer_is_the_one_to_be_rated_in()
     {
-        var ana = _ana.With(Cycle("25Q2", [4, 4, 4, 4], []), Cycle("25Q3", [4, 4, 4, 4], [3, 3]), Cycle("25Q4", [4, 4, 4, 4], Yes));
+        var ana = _ana.With(Cycle("25Q3", [4, 4, 4, 4], [3, 3]), Cycle("25Q4", [4, 4, 4, 4], Yes));
         var next = Assert.IsType<NextThing.BeRated>(ana.Of(new Criterion.Sustained()).Next);
 
         Assert.Equal((L3, "25Q3"), (next.Against, next.Cycle));
