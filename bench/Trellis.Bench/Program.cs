@@ -18,6 +18,7 @@ var sections = new Dictionary<string, Func<Asked, Task>>
     ["pages"] = PagesSection.RunAsync,
     ["sizes"] = SizeComparison.RunAsync,
     ["kills"] = KillsSection.RunAsync,
+    ["last-minute"] = LastMinuteSection.RunAsync,
 };
 
 if (Asked.Parse(args, sections.Keys) is not { } asked)

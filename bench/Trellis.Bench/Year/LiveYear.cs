@@ -19,16 +19,33 @@ internal sealed class LiveYear(LivedServer server, LivedCompany company)
 
     public async Task LiveAsync()
     {
-        await server.BeginAsync("Year Ltd", "Hedda Year", Hr);
-        _hr = await server.ClientOf(Hr);
-        await PublishAsync();
-        await TakeInAsync(company.Everybody);
+        await BeginAsync();
         for (var i = 0; i < 4; i++)
         {
             _hr = await server.ClientOf(Hr);
             await LiveAsync(i);
         }
     }
+
+    /// <summary>A company with its framework and everybody in it.</summary>
+    public async Task BeginAsync()
+    {
+        await server.BeginAsync("Year Ltd", "Hedda Year", Hr);
+        _hr = await server.ClientOf(Hr);
+        await PublishAsync();
+        await TakeInAsync(company.Everybody);
+    }
+
+    /// <summary>One quarter, launched and not lived.</summary>
+    public async Task<Quarter> LaunchAsync(DateOnly first)
+    {
+        var quarter = new Quarter(server, company, await server.ClientOf(Hr), first, 0);
+        await quarter.LaunchAsync();
+        return quarter;
+    }
+
+    /// <summary>For how many people HR sees a submitted self-assessment.</summary>
+    public async Task<int> SubmittedAsync(Quarter quarter) => (await (await server.ClientOf(Hr)).CycleAsync(quarter.Cycle)).Value.People.Count(p => p.Self == "submitted");
 
     /// <summary>Each person's year as a case that expects what the server answers to them today.</summary>
     public async Task<string> CasesAsync(DateOnly day)

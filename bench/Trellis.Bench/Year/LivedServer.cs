@@ -17,9 +17,13 @@ internal sealed partial class LivedServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly MovedClock _clock;
     private readonly ConcurrentDictionary<string, Task<TrellisClient>> _clients = [];
-    private readonly Counting _counting = new(new SocketsHttpHandler { MaxConnectionsPerServer = 32 });
+    private readonly Counting _counting;
 
-    private LivedServer(WebApplication app, MovedClock clock, Uri address) => (_app, _clock, Address) = (app, clock, address);
+    private LivedServer(WebApplication app, MovedClock clock, Uri address, int connections)
+    {
+        (_app, _clock, Address) = (app, clock, address);
+        _counting = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections });
+    }
 
     public Uri Address { get; }
 
@@ -28,14 +32,15 @@ internal sealed partial class LivedServer : IAsyncDisposable
     /// <summary>How many requests were answered.</summary>
     public int Requests => _counting.Answered;
 
-    public static async Task<LivedServer> StartAsync(string folder, DateOnly day)
+    /// <param name="connections">So many requests are under way at a time.</param>
+    public static async Task<LivedServer> StartAsync(string folder, DateOnly day, int connections = 32)
     {
         var clock = new MovedClock { Now = Morning(day) };
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var app = Server.Build(["--applicationName=trellis-server", $"--contentRoot={AppContext.BaseDirectory}", $"--webroot={AppContext.BaseDirectory}", $"--TRELLIS_DATA={folder}", $"--TRELLIS_URLS={address}", "--Logging:LogLevel:Default=Error"], services => services.AddSingleton<TimeProvider>(clock));
         await Verbs.MigrateAsync(app.Services);
         await app.StartAsync();
-        return new(app, clock, address);
+        return new(app, clock, address, connections);
     }
 
     public void GoTo(DateOnly day) => _clock.Now = day >= Today ? Morning(day) : throw new InvalidOperationException($"{day} is over.");

@@ -52,6 +52,21 @@ internal sealed class Quarter(LivedServer server, LivedCompany company, TrellisC
         });
     }
 
+    /// <summary>Everybody answers everything about themselves and submits nothing.</summary>
+    public async Task<IReadOnlyList<(TrellisClient Client, Guid Draft)>> DraftSelvesAsync(DateOnly day)
+    {
+        server.GoTo(day);
+        var drafts = new ConcurrentBag<(TrellisClient, Guid)>();
+        await AllAsync(Reviewed, async person =>
+        {
+            var client = await server.ClientOf(person.Email);
+            var id = (await client.StartReviewAsync(Cycle, person.Id)).Id;
+            await RateAsync(id, person, person, 1);
+            drafts.Add((client, id));
+        });
+        return [.. drafts];
+    }
+
     /// <summary>Begins the reviews of these people and answers a part of each.</summary>
     public Task BeginAsync(DateOnly day, IEnumerable<LivedPerson> whom, double part)
     {
