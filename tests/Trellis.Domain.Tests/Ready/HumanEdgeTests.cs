@@ -116,6 +116,7 @@ public class HumanEdgeTests
         var ana = _ana.With(By("mo", "2026-01-08")).With(new ManagerFact("mo", new(Day("2024-01-01"), Day(lastDay)))).On(asOf);
 
         Assert.Equal(expected, ana.StateOf(ByManager));
+        Assert.Equal(Day("2026-07-01"), ana.On("2026-01-15").Of(ByManager).On);
     }
 
     [Fact]

@@ -59,14 +59,14 @@ internal sealed class TimeAlone(AsOfView view)
     private IEnumerable<DateOnly?> DaysOf(SustainedOutcome found) =>
         found.Plan.HoldsHigher ? [] : [Stale(found.Run.End), Stale(found.Hoped.End)];
 
-    // The present manager may already be known to change; the grace then begins with that day.
+    // The present manager may already be known to change, or to end without a successor; the grace then begins with that day.
     private IEnumerable<DateOnly?> DaysOf(Criterion.Endorsement criterion)
     {
         var found = EndorsementRule.Judge(view, criterion);
         if (found.Index < 0)
             return [];
         var endorsement = view.Input.Person.Endorsements[found.Index];
-        var changes = EndorsementRule.LineOf(view, criterion.By).Select(m => m.Days.From).Where(day => day > endorsement.Date);
+        var changes = EndorsementRule.LineOf(view, criterion.By).SelectMany(m => new[] { m.Days.From, m.Days.To?.AddDays(1) }).OfType<DateOnly>().Where(day => day > endorsement.Date);
         return
         [
             EndorsementRule.LastGoodDay(view, criterion.By, endorsement).AddDays(1),
