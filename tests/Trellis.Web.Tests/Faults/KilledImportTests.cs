@@ -29,8 +29,9 @@ public sealed class KilledImportTests : IDisposable
             var sent = SendAsync(server, token);
             await Task.WhenAny(struck, sent);
             server.Kill();
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => sent);
-            Assert.Contains(await CountAsync(world), (int[])[before, before + Rows]);
+            var unanswered = await Record.ExceptionAsync(() => sent); // a fast machine may have answered before it was killed
+            Assert.True(unanswered is null or HttpRequestException, unanswered?.ToString());
+            Assert.Contains(await CountAsync(world), unanswered is null ? (int[])[before + Rows] : [before, before + Rows]);
         }
 
         using var again = await ServerProcess.StartAsync(_folder.FullName, world.Settings);
