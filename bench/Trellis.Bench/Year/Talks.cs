@@ -9,27 +9,33 @@ internal sealed class Talks(LivedServer server, LivedCompany company)
 {
     private readonly ConcurrentDictionary<LivedPerson, string> _agreed = [];
     private readonly ConcurrentDictionary<(LivedPerson About, Quarter In), List<Word>> _words = [];
-    private readonly ConcurrentDictionary<LivedPerson, int> _shared = [];
+    private readonly ConcurrentDictionary<(LivedPerson About, LivedPerson By), bool> _isShared = [];
     private Guid _agreedIn;
 
     public int Agreements => _agreed.Count;
     public int Words => _words.Values.Sum(w => w.Count);
-    public int CheckIns => _shared.Count;
+    public int CheckIns => _isShared.Count;
 
-    /// <summary>Every second engineer writes one against the next level; a part of them shares it.</summary>
+    /// <summary>Every second engineer writes one, and the managers of every third; a part of them shares it.</summary>
     public Task CheckInAsync(DateOnly day)
     {
         server.GoTo(day);
-        return Quarter.AllAsync(company.Engineers.Where(p => company.DiceOf(p, "check-in").Happens(0.5)), async person =>
+        return Quarter.AllAsync(company.Engineers, async person =>
         {
-            var client = await server.ClientOf(person.Email);
-            var asked = company.Asked(person, isSelf: true).First();
-            var written = await client.AddCheckInAsync(new() { Level = $"engineering/{person.Level}", Whole = "Where I see myself.", Answers = [new(asked.Competency, 3, Note: "Since the spring.")] });
-            var isShared = company.DiceOf(person, "check-in shared").Happens(0.5);
-            if (isShared)
-                await client.ShareCheckInAsync(written.Id, (await client.CheckInAsync(written.Id)).ETag);
-            _shared[person] = isShared ? 1 : 0;
+            if (company.DiceOf(person, "check-in").Happens(0.5))
+                await CheckInAsync(person, person);
+            if (company.DiceOf(person, "manager's check-in").Happens(0.33))
+                await CheckInAsync(person, person.Manager!);
         });
+    }
+
+    private async Task CheckInAsync(LivedPerson about, LivedPerson by)
+    {
+        var client = await server.ClientOf(by.Email);
+        var asked = company.Asked(about, isSelf: true).First();
+        var written = await client.AddCheckInAsync(new() { Person = about.Id, Level = $"engineering/{about.Level}", Whole = "Between the reviews.", Answers = [new(asked.Competency, 3, Note: "Since the spring.")] });
+        if (_isShared[(about, by)] = company.DiceOf(about, by.Key, "check-in shared").Happens(0.5))
+            await client.ShareCheckInAsync(written.Id, (await client.CheckInAsync(written.Id)).ETag);
     }
 
     /// <summary>A third of the engineers asks two to four colleagues; each writes, but for one who declines now and then.</summary>
@@ -88,9 +94,10 @@ internal sealed class Talks(LivedServer server, LivedCompany company)
                 wrong.Add($"{person.Key}: the agreement is {got} and should be {state}");
         foreach (var ((person, quarter), words) in _words.Where(w => w.Key.About.Gone is null))
             wrong.AddRange(Differences(person, quarter, words, await (await server.ClientOf(person.Email)).PeersAsync(quarter.Cycle, person.Id)));
-        foreach (var (person, shared) in _shared.Where(s => s.Key.Gone is null))
-            if ((await (await server.ClientOf(person.Manager!.Email)).CheckInsAsync(person.Id)).Count is var read && read != shared)
-                wrong.Add($"{person.Key}: the manager reads {read} check-ins and should read {shared}");
+        foreach (var about in _isShared.Where(s => s.Key.About.Gone is null).ToLookup(s => s.Key.About))
+            foreach (var reader in (LivedPerson[])[about.Key, about.Key.Manager!])
+                if ((await (await server.ClientOf(reader.Email)).CheckInsAsync(about.Key.Id)).Count is var read && about.Count(s => s.Value || s.Key.By == reader) is var due && read != due)
+                    wrong.Add($"{about.Key.Key}: {reader.Key} reads {read} check-ins and should read {due}");
         return wrong;
     }
 

@@ -1,4 +1,5 @@
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
 
 namespace Trellis.Domain.Reviews;
 
@@ -8,8 +9,8 @@ public sealed record CheckInAnswer(CompetencyId Competency, int? Value, bool Not
     public bool IsEmpty => Value is null && !NotObserved && Note.Length == 0;
 }
 
-/// <summary>The level that a check-in is about, and what its version asks there.</summary>
-public sealed record CheckInSubject(Id<FrameworkVersion> Version, LevelRef At, LevelRubric Rubric);
+/// <summary>Whom a check-in is about, against which level, and what its version asks there.</summary>
+public sealed record CheckInSubject(Id<Person> Person, Id<FrameworkVersion> Version, LevelRef At, LevelRubric Rubric);
 
 /// <summary>What somebody typed, before it is a check-in.</summary>
 public sealed record CheckInDraft(string Whole, IReadOnlyList<CheckInAnswer> Answers)

@@ -77,21 +77,23 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>Those of my plan and of my reports' plans.</summary>
     public IQueryable<GrowthGoal> GoalsIRead => db.Goals.AsNoTracking().Where(g => g.PersonId == _me || MyReports.Contains(g.PersonId));
 
-    /// <summary>My check-ins, private and shared.</summary>
-    public IQueryable<CheckIn> MyCheckIns => db.CheckIns.Where(c => c.PersonId == _me);
+    /// <summary>The check-ins that I wrote, about myself or somebody who reported to me, private and shared.</summary>
+    public IQueryable<CheckIn> MyCheckIns => db.CheckIns.Where(c => c.WriterId == _me);
 
-    /// <summary>Those my reports share, to reply to.</summary>
-    public IQueryable<CheckIn> CheckInsOfMyReports => db.CheckIns.Where(c => c.SharedAt != null && MyReports.Contains(c.PersonId));
+    /// <summary>Shared ones about me or about my reports, with what both said to them, to reply to.</summary>
+    public IQueryable<CheckIn> CheckInsIAnswer => db.CheckIns.Where(c => c.SharedAt != null && (c.PersonId == _me || MyReports.Contains(c.PersonId)));
 
-    /// <summary>Mine, and what my reports share. A private one is read by nobody but its writer.</summary>
-    public IQueryable<CheckIn> CheckInsIRead => db.CheckIns.Where(c => c.PersonId == _me || (c.SharedAt != null && MyReports.Contains(c.PersonId)));
+    /// <summary>A private one is read by nobody but its writer; a former manager reads on what they wrote.</summary>
+    public IQueryable<CheckIn> CheckInsIRead => db.CheckIns.Where(c => c.WriterId == _me || (c.SharedAt != null && (c.PersonId == _me || MyReports.Contains(c.PersonId))));
 
     /// <summary>Whom I report to today and who reports to me, since when.</summary>
     public IQueryable<ReportingLine> LinesIStandIn => LinesNow.AsNoTracking().Where(l => l.PersonId == _me || l.ManagerId == _me);
 
     /// <summary>Where I stand today.</summary>
-    public IQueryable<Placement> MyPlacement => db.Intervals.OfType<Placement>().AsNoTracking()
-        .Where(p => p.PersonId == _me && p.From <= _today && (p.To == null || p.To >= _today));
+    public IQueryable<Placement> MyPlacement => PlacementsToday.Where(p => p.PersonId == _me);
+
+    /// <summary>Where those stand today who report to me.</summary>
+    public IQueryable<Placement> MyReportsPlacements => PlacementsToday.Where(p => MyReports.Contains(p.PersonId));
 
     public IQueryable<CycleParticipant> MyParticipation => db.Participants.AsNoTracking().Where(p => p.PersonId == _me);
 
@@ -196,6 +198,8 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     private IQueryable<Assessment> ReviewsBelowMyReports => db.Assessments.Where(Either.Of(ReadingRules.All.Where(r => r.Reader == Reader.NextManager).Select(Allows)));
 
     private IQueryable<Assessment> MyFinished => db.Assessments.Where(m => m.RaterId == _me && m.Role == RaterRole.Manager && m.Submission != null);
+
+    private IQueryable<Placement> PlacementsToday => db.Intervals.OfType<Placement>().AsNoTracking().Where(p => p.From <= _today && (p.To == null || p.To >= _today));
 
     // Tracked: one AsNoTracking inside a query makes all of it untracked, and what people write would not be saved.
     private IQueryable<ReportingLine> LinesNow => db.Intervals.OfType<ReportingLine>()

@@ -77,6 +77,12 @@ public static partial class Links
 
     public static string CheckInsOf(Id<Person> person) => $"{Team}/{person}/check-ins";
 
+    /// <summary>The form of a manager's check-in about a report.</summary>
+    public static string NewCheckInOf(Id<Person> person) => $"{CheckInsOf(person)}/new";
+
+    public static string NewCheckInOf(Id<Person> person, Domain.Frameworks.LevelRef about, CompetencyId competency) =>
+        $"{NewCheckInOf(person)}?about={Uri.EscapeDataString(about.ToString())}&competency={Uri.EscapeDataString(competency.Value)}";
+
     public static string Cycle(Id<ReviewCycle> cycle) => $"{Cycles}/{cycle}";
 
     public static string OpportunityGaps(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/opportunity-gaps";

@@ -9,7 +9,7 @@ namespace Trellis.Domain.Tests.Reviews;
 public class CheckInTests
 {
     private static readonly Id<Person> Me = Id<Person>.New(), Manager = Id<Person>.New();
-    private static readonly CheckInSubject AtA = new(Id<FrameworkVersion>.New(), new(new("craft"), A), Rubric);
+    private static readonly CheckInSubject AtA = new(Me, Id<FrameworkVersion>.New(), new(new("craft"), A), Rubric);
     private static readonly CheckInDraft Draft = new(" On the whole. ", [Says(Testing, null, " Wrote some. "), Says(Writing, 4), Says(Steady)]);
 
     [Fact]
@@ -135,7 +135,7 @@ public class CheckInTests
     public void Another_level_is_taken_over_only_where_the_second_pass_asks_for_it()
     {
         var self = Self();
-        var atB = new CheckInSubject(AtA.Version, new(new("craft"), B), Rubric);
+        var atB = new CheckInSubject(self.PersonId, AtA.Version, new(new("craft"), B), Rubric);
         var checkIn = Accepted(CheckIn.Write(self.PersonId, atB, new("", [Says(Writing, 4), Says(Steady, 4)]), Id<CheckIn>.New(), Noon));
         Assert.Equal(["check-in-level"], CodesOf(checkIn.TakeInto(self, Rubric, Rubric, Noon)));
 
@@ -148,8 +148,8 @@ public class CheckInTests
     [Fact]
     public void The_same_level_of_another_family_is_another_level()
     {
-        var elsewhere = new CheckInSubject(AtA.Version, new(new("other"), A), Rubric);
         var self = Self();
+        var elsewhere = new CheckInSubject(self.PersonId, AtA.Version, new(new("other"), A), Rubric);
 
         Assert.Equal(["check-in-level"], CodesOf(Accepted(CheckIn.Write(self.PersonId, elsewhere, Draft, Id<CheckIn>.New(), Noon)).TakeInto(self, Rubric, Rubric, Noon)));
     }
@@ -166,8 +166,39 @@ public class CheckInTests
     }
 
     [Fact]
-    public void Nobody_elses_assessment_takes_a_check_in() =>
-        Assert.Throws<InvalidOperationException>(() => Written().TakeInto(Rubrics.Draft(), Rubric, Rubric, Noon));
+    public void Nobody_elses_assessment_takes_a_check_in()
+    {
+        var review = Rubrics.Draft();
+
+        Assert.Throws<InvalidOperationException>(() => Written().TakeInto(review, Rubric, Rubric, Noon));
+        Assert.Throws<InvalidOperationException>(() => Written(person: review.PersonId).TakeInto(review, Rubric, Rubric, Noon));
+        Assert.Throws<InvalidOperationException>(() => About(review.PersonId, Manager).TakeInto(review, Rubric, Rubric, Noon));
+        Assert.Throws<InvalidOperationException>(() => About(Me, review.RaterId).TakeInto(review, Rubric, Rubric, Noon));
+    }
+
+    [Fact]
+    public void A_managers_check_in_is_shared_by_whoever_manages_the_person_with_the_person()
+    {
+        var checkIn = About(Me, Manager);
+        Assert.Equal((Me, Manager, false, true), (checkIn.PersonId, checkIn.WriterId, checkIn.IsOwn, checkIn.IsPrivate));
+
+        Assert.Equal(["not-their-manager"], CodesOf(checkIn.Share(null, 1, Noon)));
+        Assert.Equal(["not-their-manager"], CodesOf(checkIn.Share(Id<Person>.New(), 1, Noon)));
+        Accepted(checkIn.Share(Manager, 1, Noon));
+
+        Assert.Equal(Noon, checkIn.SharedAt);
+        Accepted(checkIn.Reply(Me, "Thanks.", Noon));
+    }
+
+    [Fact]
+    public void A_managers_review_takes_what_the_same_manager_checked()
+    {
+        var review = Rubrics.Draft();
+
+        Assert.Equal(2, Assert.IsType<Result<int>.Accepted>(About(review.PersonId, review.RaterId).TakeInto(review, Rubric, Rubric, Noon)).Value);
+
+        Assert.Equal((4, "Wrote some."), (review.On(Writing, A)!.Value, review.On(Testing, A)!.Comment));
+    }
 
     private static LevelRubric OtherWords { get; } = new(ResolvedFramework.Of(new Framework
     {
@@ -187,7 +218,9 @@ public class CheckInTests
     private Assessment? _self;
 
     private CheckIn Written(CheckInDraft? draft = null, Id<Person>? person = null) =>
-        Accepted(CheckIn.Write(person ?? _self?.PersonId ?? Me, AtA, draft ?? Draft, Id<CheckIn>.New(), Noon));
+        Accepted(CheckIn.Write(person ?? _self?.PersonId ?? Me, AtA with { Person = person ?? _self?.PersonId ?? Me }, draft ?? Draft, Id<CheckIn>.New(), Noon));
+
+    private static CheckIn About(Id<Person> person, Id<Person> by) => Accepted(CheckIn.Write(by, AtA with { Person = person }, Draft, Id<CheckIn>.New(), Noon));
 
     private static Result<CheckIn> Write(CheckInDraft draft) => CheckIn.Write(Me, AtA, draft, Id<CheckIn>.New(), Noon);
 

@@ -48,6 +48,12 @@ public sealed class History
     /// <summary>Against the next level, shared with Mo, who replied.</summary>
     public CheckIn AnasCheckIn { get; private set; } = null!;
 
+    /// <summary>About Ana, his alone.</summary>
+    public CheckIn MosNote { get; private set; } = null!;
+
+    /// <summary>About Ana, shared with her, who replied.</summary>
+    public CheckIn MosCheckIn { get; private set; } = null!;
+
     public Assessment PiasWordOnAna { get; private set; } = null!;
 
     /// <summary>Ana's, for that word.</summary>
@@ -108,15 +114,19 @@ public sealed class History
     private void TellCheckIns()
     {
         var (ana, mo) = (_cast.Ana, _cast.Mo);
-        AnasRehearsal = CheckInOf(ana, Levels.E2, _secrets.Keep("ana-rehearsal-whole", ana), _secrets.Keep("ana-rehearsal", ana));
-        AnasCheckIn = CheckInOf(ana, Levels.E3, _secrets.Keep("ana-check-in-whole", ana, mo), _secrets.Keep("ana-check-in", ana, mo));
+        AnasRehearsal = CheckInOf(ana, ana, Levels.E2, _secrets.Keep("ana-rehearsal-whole", ana), _secrets.Keep("ana-rehearsal", ana));
+        AnasCheckIn = CheckInOf(ana, ana, Levels.E3, _secrets.Keep("ana-check-in-whole", ana, mo), _secrets.Keep("ana-check-in", ana, mo));
         Must(AnasCheckIn.Share(mo.Id, 1, At(2026, 9, 11)));
         Must(AnasCheckIn.Reply(mo.Id, _secrets.Keep("ana-check-in-reply", mo, ana), At(2026, 9, 12)));
+        MosNote = CheckInOf(ana, mo, Levels.E2, _secrets.Keep("mo-note-whole", mo), _secrets.Keep("mo-note", mo));
+        MosCheckIn = CheckInOf(ana, mo, Levels.E2, _secrets.Keep("mo-check-in-whole", mo, ana), _secrets.Keep("mo-check-in", mo, ana));
+        Must(MosCheckIn.Share(mo.Id, 1, At(2026, 9, 11)));
+        Must(MosCheckIn.Reply(ana.Id, _secrets.Keep("mo-check-in-reply", ana, mo), At(2026, 9, 12)));
     }
 
-    private CheckIn CheckInOf(Member by, LevelRef about, string whole, string note)
+    private CheckIn CheckInOf(Member person, Member by, LevelRef about, string whole, string note)
     {
-        var checkIn = Must(CheckIn.Write(by.Id, new(_ladder.Engineering.Id, about, _ladder.Rubric), new(whole, [new(Competencies.All[0], 2, false, note)]), Id<CheckIn>.New(), At(2026, 9, 10)));
+        var checkIn = Must(CheckIn.Write(by.Id, new(person.Id, _ladder.Engineering.Id, about, _ladder.Rubric), new(whole, [new(Competencies.All[0], 2, false, note)]), Id<CheckIn>.New(), At(2026, 9, 10)));
         _rows.Add(checkIn);
         return checkIn;
     }

@@ -70,6 +70,7 @@ internal static class Forms
         ["POST /my/plan"] = (_, _) => [("Title", "Lead across teams"), ("Actions/0/Text", "Ask two teams.")],
         ["POST /my/plan/{goal}"] = (_, _) => [("Title", "Lead across teams"), ("Revision", 1)],
         ["POST /check-ins"] = (_, _) => [("About", "engineering/E2"), ("Whole", "Before the next review.")],
+        ["POST /team/{person}/check-ins"] = (_, _) => [("About", "engineering/E2"), ("Whole", "Before the next review.")],
         ["POST /check-ins/{id}"] = (_, _) => [("Whole", "Thought over."), ("Revision", 1)],
         ["POST /check-ins/{id}/sharing"] = (_, _) => [("revision", 1)],
         ["POST /check-ins/{id}/replies"] = (_, _) => [("text", "Let us talk.")],

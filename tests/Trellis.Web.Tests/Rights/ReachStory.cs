@@ -122,8 +122,10 @@ internal sealed class ReachStory
         foreach (var person in new[] { mo, lou, pia })
             _db.Add(Must(GrowthGoal.Write(person.Id, new("Mentor", "", null, [], null), Id<GrowthGoal>.New(), Story.Now)));
         foreach (var (person, manager) in new[] { (lou, _world.Fay), (mo, _world.Mia) })
-            Must(CheckInOf(person).Share(manager.Id, 1, Story.Now));
-        CheckInOf(lou);
+            Must(CheckInOf(person, person).Share(manager.Id, 1, Story.Now));
+        CheckInOf(lou, lou);
+        Must(CheckInOf(ana, _world.Fay).Share(_world.Fay.Id, 1, Story.Now));
+        CheckInOf(ana, _world.Fay);
         _db.Add(new Agreement(_world.OpenCycle.Id, pia.Id));
         _db.AddRange(new MailChoice(ana.Id, MailChoice.Usual), new MailChoice(mo.Id, MailChoice.Usual), new PersonNotice(mo.Id, NoticeKind.EvidenceJudged, "/evidence", Story.Now));
         foreach (var entry in new[] { RatingsRead.Name, "person-moved" })
@@ -162,10 +164,10 @@ internal sealed class ReachStory
 
     private JournalRow Looked(string what, Member at) => new(Guid.CreateVersion7(), Story.Now, _world.Hana.Id.Value, what, at.Id.Value, "{}");
 
-    private CheckIn CheckInOf(Member person)
+    private CheckIn CheckInOf(Member person, Member by)
     {
-        var about = new CheckInSubject(_world.Story.Ladder.Engineering.Id, Levels.E2, _world.Story.Ladder.Rubric);
-        var checkIn = Must(CheckIn.Write(person.Id, about, new("Where I stand", []), Id<CheckIn>.New(), Story.Now));
+        var about = new CheckInSubject(person.Id, _world.Story.Ladder.Engineering.Id, Levels.E2, _world.Story.Ladder.Rubric);
+        var checkIn = Must(CheckIn.Write(by.Id, about, new("Where I stand", []), Id<CheckIn>.New(), Story.Now));
         _db.Add(checkIn);
         return checkIn;
     }

@@ -40,7 +40,7 @@ internal sealed class RowNames(TrellisDb db)
         PeerClosed c => $"{_cycles[c.Cycle]} {_people[c.Person]}",
         Agreement a => $"{_cycles[a.CycleId]} {_people[a.PersonId]}",
         GrowthGoal g => $"goal of {_people[g.PersonId]}",
-        CheckIn c => $"{_people[c.PersonId]} on {c.Level} {(c.SharedAt is null ? "private" : "shared")}",
+        CheckIn c => $"{_people[c.PersonId]} on {c.Level} {(c.SharedAt is null ? "private" : "shared")}{(c.IsOwn ? "" : $" by {_people[c.WriterId]}")}",
         EvidenceReader r => $"{_people[r.ReaderId]}",
         PersonInterval interval => Interval(interval),
         PersonFact fact => $"{fact.GetType().Name} of {_people[fact.PersonId]}{(fact is EvidenceItem { OfferedAt: null } ? " not offered" : "")} {fact.Date:MM-dd}",

@@ -32,6 +32,8 @@ internal static partial class Things
         ["Ana's goal"] = w => w.Story.History.AnasGoal.Id,
         ["Ana's rehearsal"] = w => w.Story.History.AnasRehearsal.Id,
         ["Ana's check-in"] = w => w.Story.History.AnasCheckIn.Id,
+        ["Mo's note on Ana"] = w => w.Story.History.MosNote.Id,
+        ["Mo's check-in about Ana"] = w => w.Story.History.MosCheckIn.Id,
         ["Ana's news"] = w => w.Story.News.Id,
         ["Ana's token"] = w => w.Story.Keys.Of(w.Ana).Token.Id,
         ["Ada's draft"] = w => w.Story.Ladder.Draft.Id,

@@ -4,7 +4,7 @@ using Trellis.Web.Demo.Source;
 
 namespace Trellis.Web.Demo.Reviews;
 
-/// <summary>Check-ins of the people whose story is written: one that was shared and answered, and a rehearsal that nobody else reads.</summary>
+/// <summary>Check-ins about the people whose story is written: one of theirs and one of their manager's that were shared and answered, and a rehearsal that nobody else reads.</summary>
 internal sealed class OwnLooks(Ground ground)
 {
     public IEnumerable<CheckIn> Rows() =>
@@ -20,12 +20,12 @@ internal sealed class OwnLooks(Ground ground)
         if ((words.IsNext ? edition.Above(placement.Level) : placement.Level) is not { } level)
             return null;
         var at = DemoCalendar.Moment(day, 11);
-        var about = new CheckInSubject(edition.Version.Id, new(placement.Family, level), edition.Rubric);
-        var checkIn = CheckIn.Write(who.Id, about, new(words.Whole, words.Answers), ground.Ids.New<CheckIn>(at), at).BeAccepted();
+        var about = new CheckInSubject(who.Id, edition.Version.Id, new(placement.Family, level), edition.Rubric);
+        var checkIn = CheckIn.Write(words.IsManagers ? manager : who.Id, about, new(words.Whole, words.Answers), ground.Ids.New<CheckIn>(at), at).BeAccepted();
         if (words.Reply is { } reply)
         {
             checkIn.Share(manager, checkIn.Revision, at.AddMinutes(20)).BeAccepted();
-            checkIn.Reply(manager, reply, at.AddHours(4)).BeAccepted();
+            checkIn.Reply(words.IsManagers ? who.Id : manager, reply, at.AddHours(4)).BeAccepted();
         }
 
         return checkIn;

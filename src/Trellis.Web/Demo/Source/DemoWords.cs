@@ -56,11 +56,12 @@ internal sealed record AnswerWords(string Text, string? Competency, int? Rating)
 }
 
 /// <param name="IsNext">About the level above the one held.</param>
-/// <param name="Reply">The manager's; null: it was not shared.</param>
-internal sealed record CheckInWords(bool IsNext, int Days, string Whole, IReadOnlyList<CheckInAnswer> Answers, string? Reply)
+/// <param name="IsManagers">Written by whoever manages the person.</param>
+/// <param name="Reply">The other's; null: it was not shared.</param>
+internal sealed record CheckInWords(bool IsNext, bool IsManagers, int Days, string Whole, IReadOnlyList<CheckInAnswer> Answers, string? Reply)
 {
     public static CheckInWords Of(Entry entry) => new(
-        entry["about"].Text == "next", entry["days"].Number!.Value, entry["whole"].Text!,
+        entry["about"].Text == "next", entry["by"].Text == "manager", entry["days"].Number!.Value, entry["whole"].Text!,
         [.. entry["answers"].Pairs.Select(p => new CheckInAnswer(new(p.Key), p.Value["rating"].Number, false, p.Value["note"].Text!))], entry["reply"].Text);
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
@@ -17,8 +18,8 @@ internal static class CheckInEndpoints
         pages.MapGet("", async ([AsParameters] Asking asking, CancellationToken cancel) =>
             Html.Page<CheckInListPage>(new { List = await CheckInList.LoadAsync(asking.Reach, asking.Library, asking.User, cancel) }));
         pages.MapGet("/new", async (string? about, string? competency, [AsParameters] Asking asking, CancellationToken cancel) =>
-            Html.Page<CheckInFormPage>(new { Form = await asking.NewAsync(about, competency, cancel) }));
-        pages.MapPost("", AddAsync);
+            Html.Page<CheckInFormPage>(new { Form = await asking.NewAsync(null, about, competency, cancel) }));
+        pages.MapPost("", (IFormCollection fields, WriteCheckIn write, [AsParameters] Asking asking, CancellationToken cancel) => AddAsync(null, fields, write, asking, cancel));
         pages.MapGet("/{id}", async (Id<CheckIn> id, [AsParameters] Asking asking, CancellationToken cancel) =>
             await asking.ViewAsync(id, cancel) is { } view ? Html.Page<CheckInPage>(new { View = view }) : Html.NotFound());
         pages.MapGet("/{id}/change", ShowChangeAsync);
@@ -27,17 +28,22 @@ internal static class CheckInEndpoints
         pages.MapPost("/{id}/replies", ReplyAsync);
         pages.MapPost("/{id}/take-over", TakeOverAsync);
         pages.MapPost("/{id}/disposal", ThrowAwayAsync);
-        routes.MapGet(Links.Team + "/{person}/check-ins", async (Id<Person> person, [AsParameters] Asking asking, CancellationToken cancel) =>
-            await CheckInList.OfAsync(person, asking.Reach, asking.Library, cancel) is { } list ? Html.Page<CheckInListPage>(new { List = list }) : Html.NotFound()).RequireAuthorization(Policies.SignedIn);
+        var reports = routes.MapGroup(Links.Team + "/{person}/check-ins").RequireAuthorization(Policies.SignedIn);
+        reports.MapGet("", async (Id<Person> person, [AsParameters] Asking asking, CancellationToken cancel) =>
+            await CheckInList.OfAsync(person, asking.Reach, asking.Library, cancel) is { } list ? Html.Page<CheckInListPage>(new { List = list }) : Html.NotFound());
+        reports.MapGet("/new", async (Id<Person> person, string? about, string? competency, [AsParameters] Asking asking, CancellationToken cancel) =>
+            await asking.ReportAsync(person, cancel) is { } of ? Html.Page<CheckInFormPage>(new { Form = await asking.NewAsync(of, about, competency, cancel) }) : Html.NotFound());
+        reports.MapPost("", async (Id<Person> person, IFormCollection fields, WriteCheckIn write, [AsParameters] Asking asking, CancellationToken cancel) =>
+            await asking.ReportAsync(person, cancel) is { } of ? await AddAsync(of, fields, write, asking, cancel) : Html.NotFound());
     }
 
-    private static async Task<IResult> AddAsync(IFormCollection fields, WriteCheckIn write, [AsParameters] Asking asking, CancellationToken cancel)
+    private static async Task<IResult> AddAsync(Person? of, IFormCollection fields, WriteCheckIn write, Asking asking, CancellationToken cancel)
     {
         var input = CheckInInput.Read(fields);
-        return await write.AddAsync(input, cancel) switch
+        return await write.AddAsync(of?.Id ?? asking.Reach.MyId, input, cancel) switch
         {
             Result<CheckIn>.Accepted(var added) => Html.SeeOther(Links.CheckIn(added.Id)),
-            Result<CheckIn>.Refused(var reasons) => Html.Refused<CheckInFormPage>(new { Form = await asking.NewAsync(input.About, null, cancel) with { Typed = reasons.Contains(CheckIn.SentBefore) ? input with { Key = Id<CheckIn>.New() } : input, Refusals = reasons } }),
+            Result<CheckIn>.Refused(var reasons) => Html.Refused<CheckInFormPage>(new { Form = await asking.NewAsync(of, input.About, null, cancel) with { Typed = reasons.Contains(CheckIn.SentBefore) ? input with { Key = Id<CheckIn>.New() } : input, Refusals = reasons } }),
             _ => Html.NotFound(),
         };
     }
@@ -69,7 +75,7 @@ internal static class CheckInEndpoints
     private static async Task<IResult> TakeOverAsync(Id<CheckIn> id, [FromForm] Id<ReviewCycle>? cycle, TakeOverCheckIn take, [AsParameters] Asking asking, CancellationToken cancel) =>
         await take.RunAsync(id, cycle ?? default, cancel) switch
         {
-            Result<TakenOver>.Accepted(var taken) => Html.SeeOther(Links.Review(taken.Self)),
+            Result<TakenOver>.Accepted(var taken) => Html.SeeOther(Links.Review(taken.Review)),
             Result<TakenOver>.Refused(var reasons) when await asking.ViewAsync(id, cancel) is { } view => Html.Refused<CheckInPage>(new { View = view with { Refusals = reasons } }),
             _ => Html.NotFound(),
         };
@@ -91,7 +97,11 @@ internal static class CheckInEndpoints
     /// <summary>Who asks, when, and what they reach.</summary>
     internal sealed record Asking(Reach Reach, CurrentUser User, Library Library, TimeProvider Clock)
     {
-        public Task<CheckInForm> NewAsync(string? about, string? competency, CancellationToken cancel) => CheckInForm.NewAsync(about, competency, Reach, Library, Clock.Today, cancel);
+        /// <param name="of">Null: about whoever asks.</param>
+        public Task<CheckInForm> NewAsync(Person? of, string? about, string? competency, CancellationToken cancel) => CheckInForm.NewAsync(of, about, competency, Reach, Library, Clock.Today, cancel);
+
+        /// <returns>Null where the person does not report to whoever asks.</returns>
+        public Task<Person?> ReportAsync(Id<Person> person, CancellationToken cancel) => Reach.MyTeam.SingleOrDefaultAsync(p => p.Id == person, cancel);
 
         public Task<CheckInView?> ViewAsync(Id<CheckIn> id, CancellationToken cancel) => CheckInView.LoadAsync(id, Reach, Library, cancel);
     }

@@ -1,5 +1,6 @@
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
+using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
 using Trellis.Web.Ui;
@@ -10,9 +11,9 @@ namespace Trellis.Web.Features.CheckIns;
 internal static class CheckInLevels
 {
     /// <returns>Null for a level that no framework in force knows.</returns>
-    public static CheckInSubject? SubjectOf(LevelRef? about, Library library, DateOnly today) =>
+    public static CheckInSubject? SubjectOf(Id<Person> person, LevelRef? about, Library library, DateOnly today) =>
         about is { } at && library.InForce(at.Family, today) is { } version && library.Resolve(version).Level(at.Level) is not null
-            ? new(version.Id, at, library.RubricOf(version.Id))
+            ? new(person, version.Id, at, library.RubricOf(version.Id))
             : null;
 
     /// <summary>By family, as a form offers them.</summary>

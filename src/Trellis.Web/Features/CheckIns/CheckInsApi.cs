@@ -29,15 +29,16 @@ internal static class CheckInsApi
         var all = reach.CheckInsIRead.AsNoTracking().Where(c => person == null || c.PersonId == person);
         var found = await all.OrderBy(c => c.WrittenAt).ThenBy(c => c.Id).ToListAsync(cancel);
         var names = await NamesAsync(found, reach, cancel);
-        return ApiAnswers.Ok(paging.Among(found, c => c.Id.ToString(), c => EntryOf(c, names, library)));
+        var answered = (await reach.CheckInsIAnswer.AsNoTracking().Select(c => c.Id).ToListAsync(cancel)).ToHashSet();
+        return ApiAnswers.Ok(paging.Among(found, c => c.Id.ToString(), c => EntryOf(c, names, library, answered.Contains(c.Id))));
     }
 
     private static async Task<IResult> ShowAsync(Id<CheckIn> id, Reach reach, Library library, CancellationToken cancel) =>
         await reach.CheckInsIRead.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is { } checkIn
-            ? ApiAnswers.Ok(EntryOf(checkIn, await NamesAsync([checkIn], reach, cancel), library), Etag.Of(checkIn.Revision))
+            ? ApiAnswers.Ok(EntryOf(checkIn, await NamesAsync([checkIn], reach, cancel), library, await reach.CheckInsIAnswer.AnyAsync(c => c.Id == id, cancel)), Etag.Of(checkIn.Revision))
             : ApiProblems.NotFound();
 
-    private static async Task<IResult> AddAsync(CheckInWrite said, WriteCheckIn write, CancellationToken cancel) => await write.AddAsync(InputOf(said, 0), cancel) switch
+    private static async Task<IResult> AddAsync(CheckInWrite said, WriteCheckIn write, Reach reach, CancellationToken cancel) => await write.AddAsync(said.Person is { } about ? new(about) : reach.MyId, InputOf(said, 0), cancel) switch
     {
         Result<CheckIn>.Accepted(var added) => ApiAnswers.Created($"{ApiRoutes.Root}/check-ins/{added.Id}", new Made(added.Id.Value), Etag.Of(added.Revision)),
         Result<CheckIn>.Refused(var reasons) => ApiProblems.Refused(reasons),
@@ -58,7 +59,7 @@ internal static class CheckInsApi
 
     private static async Task<IResult> TakeOverAsync(Id<CheckIn> id, TakeOver into, TakeOverCheckIn take, CancellationToken cancel) => await take.RunAsync(id, new(into.Cycle), cancel) switch
     {
-        Result<TakenOver>.Accepted(var taken) => ApiAnswers.Ok(new TakenOverAnswers(taken.Self.Value, taken.Answers)),
+        Result<TakenOver>.Accepted(var taken) => ApiAnswers.Ok(new TakenOverAnswers(taken.Review.Value, taken.Answers)),
         Result<TakenOver>.Refused(var reasons) => ApiProblems.Refused(reasons),
         _ => ApiProblems.NotFound(),
     };
@@ -81,13 +82,14 @@ internal static class CheckInsApi
 
     private static async Task<Dictionary<Id<Person>, string>> NamesAsync(IReadOnlyList<CheckIn> checkIns, Reach reach, CancellationToken cancel)
     {
-        var people = checkIns.SelectMany(c => c.Replies.Select(r => r.By).Append(c.PersonId)).Distinct().ToList();
+        var people = checkIns.SelectMany(c => c.Replies.Select(r => r.By).Append(c.PersonId).Append(c.WriterId)).Distinct().ToList();
         return await reach.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
     }
 
-    private static CheckInEntry EntryOf(CheckIn checkIn, IReadOnlyDictionary<Id<Person>, string> names, Library library) => new(
-        checkIn.Id.Value, checkIn.PersonId.Value, names.GetValueOrDefault(checkIn.PersonId, ""), checkIn.At.ToString(), library.ById(checkIn.Version)?.Number.ToString() ?? "",
+    /// <param name="answers">Whether the replies are mine to read.</param>
+    private static CheckInEntry EntryOf(CheckIn checkIn, IReadOnlyDictionary<Id<Person>, string> names, Library library, bool answers) => new(
+        checkIn.Id.Value, checkIn.PersonId.Value, names.GetValueOrDefault(checkIn.PersonId, ""), names.GetValueOrDefault(checkIn.WriterId, ""), checkIn.At.ToString(), library.ById(checkIn.Version)?.Number.ToString() ?? "",
         checkIn.IsPrivate ? "private" : "shared", checkIn.WrittenAt, checkIn.ChangedAt, checkIn.SharedAt, checkIn.Whole,
         [.. checkIn.Answers.Select(a => new CheckInAnswerEntry(a.Competency.Value, a.Value, a.NotObserved, a.Note))],
-        [.. checkIn.Replies.Select(r => new CheckInReplyEntry(names.GetValueOrDefault(r.By, ""), r.Text, r.At))], Etag.Of(checkIn.Revision));
+        [.. checkIn.Replies.Where(_ => answers).Select(r => new CheckInReplyEntry(names.GetValueOrDefault(r.By, ""), r.Text, r.At))], Etag.Of(checkIn.Revision));
 }

@@ -8,14 +8,14 @@ using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.CheckIns;
 
-/// <summary>Somebody gives their self-assessment of an open cycle the answers that it lacks, beginning it where they have not yet.</summary>
+/// <summary>Somebody gives their self-assessment of an open cycle, or their review of a report, the answers that it lacks, beginning it where they have not yet.</summary>
 public sealed class TakeOverCheckIn(Reach reach, Library library, StartReview start, WriteReview write, TimeProvider clock)
 {
-    /// <returns>Null where the check-in is not mine, or I am not in the cycle.</returns>
+    /// <returns>Null where the check-in is not mine, or the person is not in the cycle or not mine to review.</returns>
     public async Task<Result<TakenOver>?> RunAsync(Id<CheckIn> id, Id<ReviewCycle> cycle, CancellationToken cancel)
     {
         if (await reach.MyCheckIns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } checkIn
-            || await reach.MyParticipation.SingleOrDefaultAsync(p => p.CycleId == cycle, cancel) is not { } place)
+            || await reach.MineAndMyReportsParticipation.AsNoTracking().SingleOrDefaultAsync(p => p.CycleId == cycle && p.PersonId == checkIn.PersonId, cancel) is not { } place)
             return null;
         if (checkIn.Answers.Count == 0)
             return CheckIn.NothingAnswered;
@@ -23,7 +23,7 @@ public sealed class TakeOverCheckIn(Reach reach, Library library, StartReview st
             return checkIn.IsAboutOther(place.Level);
         return await start.RunAsync(new(cycle, checkIn.PersonId), cancel) switch
         {
-            Result<Id<Assessment>>.Accepted(var self) => await write.RunAsync(self, review => Take(checkIn, review), a => new CheckInTakenOver(id, a.Id, a.PersonId), cancel),
+            Result<Id<Assessment>>.Accepted(var begun) => await write.RunAsync(begun, review => Take(checkIn, review), a => new CheckInTakenOver(id, a.Id, a.PersonId), cancel),
             Result<Id<Assessment>>.Refused(var reasons) => new Result<TakenOver>.Refused(reasons),
             _ => null,
         };
@@ -35,7 +35,7 @@ public sealed class TakeOverCheckIn(Reach reach, Library library, StartReview st
 }
 
 /// <param name="Answers">How many went over.</param>
-public sealed record TakenOver(Id<Assessment> Self, int Answers);
+public sealed record TakenOver(Id<Assessment> Review, int Answers);
 
 public sealed record CheckInTakenOver(Id<CheckIn> CheckIn, Id<Assessment> Assessment, Id<Person> Person) : JournalEntry
 {

@@ -8,14 +8,17 @@ using static Trellis.Web.Ui.Texts;
 
 namespace Trellis.Web.Features.CheckIns;
 
-/// <summary>Somebody writes a check-in about any level, changes it or throws it away while only they read it.</summary>
+/// <summary>Somebody writes a check-in against any level, about themselves or somebody who reports to them, changes it or throws it away while only they read it.</summary>
 public sealed class WriteCheckIn(TrellisDb db, Reach reach, Library library, Journal journal, TimeProvider clock)
 {
     public static Refusal LevelUnknown => new("level-unknown", T("Choose a level of a published framework."), nameof(CheckInInput.About));
 
-    public async Task<Result<CheckIn>> AddAsync(CheckInInput input, CancellationToken cancel)
+    /// <returns>Null where the person is neither me nor reports to me.</returns>
+    public async Task<Result<CheckIn>?> AddAsync(Id<Person> person, CheckInInput input, CancellationToken cancel)
     {
-        if (CheckInLevels.SubjectOf(input.Level, library, clock.Today) is not { } about)
+        if (person != reach.MyId && !await reach.MyReports.AnyAsync(r => r == person, cancel))
+            return null;
+        if (CheckInLevels.SubjectOf(person, input.Level, library, clock.Today) is not { } about)
             return LevelUnknown;
         var written = CheckIn.Write(reach.MyId, about, input.Draft, input.Key ?? Id<CheckIn>.New(), clock.GetUtcNow());
         if (written is not Result<CheckIn>.Accepted(var checkIn))
@@ -42,7 +45,7 @@ public sealed class WriteCheckIn(TrellisDb db, Reach reach, Library library, Jou
         if (await reach.MyCheckIns.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } checkIn)
             return null;
         if (!checkIn.IsPrivate)
-            return new Refusal("check-in-shared", T("This check-in has been shared, so it stays: your manager has read it."));
+            return new Refusal("check-in-shared", T("This check-in has been shared, so it stays: the other has read it."));
         db.CheckIns.Remove(checkIn);
         return await journal.SaveAsync(new CheckInThrownAway(id, checkIn.PersonId), cancel) ? checkIn : CheckIn.Changed;
     }

@@ -25,16 +25,17 @@ public sealed class HeldAgreements(Reach reach, ConversationReadings readings, L
     {
         if (await LoadAsync(cycle, person, cancel) is not { } held)
             return null;
-        var ids = held.People.ToList();
+        var checkIns = await CheckInsAsync(held.Reading, cancel);
+        List<Id<Person>> ids = [.. held.People, .. checkIns.Select(c => c.WriterId)];
         var names = await reach.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
-        return new(held.Reading, held, names) { Typed = AgreementInput.Of(held.Agreement.Now?.Words ?? AgreedWords.Nothing, held.Agreement.Revision), Me = reach.MyId, CheckIns = await CheckInsAsync(held.Reading, cancel) };
+        return new(held.Reading, held, names) { Typed = AgreementInput.Of(held.Agreement.Now?.Words ?? AgreedWords.Nothing, held.Agreement.Revision), Me = reach.MyId, CheckIns = checkIns };
     }
 
-    /// <summary>What the person has shared since the months under review began, newest first.</summary>
+    /// <summary>What either has shared since the months under review began, newest first.</summary>
     private async Task<IReadOnlyList<CheckIn>> CheckInsAsync(ConversationReading reading, CancellationToken cancel)
     {
         var (person, since) = (reading.Person, new DateTimeOffset(reading.Cycle.First.FirstDay.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
-        return await reach.CheckInsIRead.AsNoTracking().Where(c => c.PersonId == person && c.SharedAt != null && c.SharedAt >= since).OrderByDescending(c => c.SharedAt).ToListAsync(cancel);
+        return await reach.CheckInsIAnswer.AsNoTracking().Where(c => c.PersonId == person && c.SharedAt >= since).OrderByDescending(c => c.SharedAt).ToListAsync(cancel);
     }
 
     /// <summary>How long a new manager may contest.</summary>
@@ -61,7 +62,7 @@ public sealed record ConversationView(ConversationReading Reading, HeldAgreement
     public required AgreementInput Typed { get; init; }
     public required Id<Person> Me { get; init; }
 
-    /// <summary>Check-ins that the person shared since the months under review began; what is private is not among them.</summary>
+    /// <summary>Check-ins about the person that were shared since the months under review began; what is private is not among them.</summary>
     public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
 
     /// <summary>A reason to contest that was refused.</summary>

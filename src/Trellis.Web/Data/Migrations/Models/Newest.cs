@@ -3,7 +3,7 @@ namespace Trellis.Web.Data.Migrations.Models
 {
     internal static class Newest
     {
-        public static readonly (int Count, string Id) Sqlite = (19, "20261123115846_AddEvidenceKinds");
-        public static readonly (int Count, string Id) Postgres = (19, "20261123115853_AddEvidenceKinds");
+        public static readonly (int Count, string Id) Sqlite = (20, "20261123191008_CheckInsOfManagers");
+        public static readonly (int Count, string Id) Postgres = (20, "20261123191011_CheckInsOfManagers");
     }
 }

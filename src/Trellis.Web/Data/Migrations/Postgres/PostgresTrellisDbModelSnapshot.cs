@@ -374,6 +374,9 @@ namespace Trellis.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -382,6 +385,8 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Version");
+
+                    b.HasIndex("WriterId");
 
                     b.ToTable("CheckIns");
                 });

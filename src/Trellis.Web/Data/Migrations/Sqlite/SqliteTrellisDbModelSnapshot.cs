@@ -367,6 +367,9 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT");
 
@@ -375,6 +378,8 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Version");
+
+                    b.HasIndex("WriterId");
 
                     b.ToTable("CheckIns");
                 });

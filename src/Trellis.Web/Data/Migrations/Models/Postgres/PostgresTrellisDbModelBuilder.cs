@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("56bd66cb-3cb6-437a-82c6-41cfe2ae79b1"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("aa92313c-606b-49c8-9ed3-671a33c4ef54"), entityTypeCount: 47)
         {
         }
 

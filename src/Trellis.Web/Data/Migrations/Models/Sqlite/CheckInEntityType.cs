@@ -27,9 +27,9 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 "Trellis.Domain.Reviews.CheckIn",
                 typeof(CheckIn),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -132,6 +132,14 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
                 propertyInfo: typeof(CheckIn).GetProperty("Whole", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CheckIn).GetField("<Whole>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var writerId = runtimeEntityType.AddProperty(
+                "WriterId",
+                typeof(Id<Person>),
+                propertyInfo: typeof(CheckIn).GetProperty("WriterId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CheckIn).GetField("<WriterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new Conventions.IdConverter<Person>());
+            writerId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
             var writtenAt = runtimeEntityType.AddProperty(
                 "WrittenAt",
                 typeof(DateTimeOffset),
@@ -149,6 +157,9 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { version });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { writerId });
 
             return runtimeEntityType;
         }
