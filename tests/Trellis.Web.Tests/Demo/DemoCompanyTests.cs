@@ -65,11 +65,11 @@ public partial class DemoCompanyTests
     }
 
     [Fact]
-    public void One_check_in_was_shared_and_answered_and_one_is_private()
+    public void One_check_in_of_each_side_was_shared_and_answered_and_one_is_private()
     {
         var checkIns = Rows(new(2026, 11, 22)).OfType<CheckIn>().OrderBy(c => c.WrittenAt).ToList();
 
-        Assert.Equal([(false, 1), (true, 0)], checkIns.Select(c => (c.IsPrivate, c.Replies.Count)));
+        Assert.Equal([(true, false, 1), (false, false, 1), (true, true, 0)], checkIns.Select(c => (c.IsOwn, c.IsPrivate, c.Replies.Count)));
         Assert.All(checkIns, c => Assert.Equal(2, c.Answers.Count));
     }
 
