@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -38,5 +39,38 @@ public class CheckInJourney : Journey
         await Expect(mo.GetByText("Let us look at it on Monday.")).ToBeVisibleAsync();
         await mo.GotoAsync("/check-ins");
         await LookAsync(mo, script);
+    }
+
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    public async Task Her_manager_writes_what_he_sees_and_shares_it_with_her(int width, bool script)
+    {
+        var mo = await BecomeAsync("Mo Lindqvist", width, script);
+        await mo.GotoAsync("/team");
+        await PressLinkAsync(mo, "Ana Ferreira");
+        await PressLinkAsync(mo, "Check-ins about Ana Ferreira");
+        await LookAsync(mo, script);
+        await PressLinkAsync(mo, "New check-in about Ana Ferreira");
+        await Expect(mo.GetByText("Only you read it: not Ana Ferreira")).ToBeVisibleAsync();
+        await LookAsync(mo, script);
+        await mo.GetByLabel("On the whole").FillAsync("You explained it so that sales could sell it.");
+        await PressAsync(mo, "Keep it, only for you");
+        await LookAsync(mo, script);
+        await PressAsync(mo, "Share it with Ana Ferreira");
+        await Expect(mo.GetByText("It stays as it was shared.")).ToBeVisibleAsync();
+
+        var ana = await BecomeAsync("Ana Ferreira", width, script);
+        await ana.GotoAsync("/check-ins");
+        await PressLinkAsync(ana, "Mo Lindqvist about you");
+        await Expect(ana.GetByText("You explained it so that sales could sell it.")).ToBeVisibleAsync();
+        await LookAsync(ana, script);
+    }
+
+    private static async Task PressLinkAsync(IPage page, string name)
+    {
+        var address = new Regex(Regex.Escape(page.Url) + "$");
+        await page.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
+        await LeaveAsync(page, address);
     }
 }
