@@ -84,6 +84,9 @@ public sealed record EffortMinutes(int Middle, int Quick, int Slow);
 
 public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnlyList<string> Versions, bool MayClose, int ToShare, IReadOnlyList<ProgressEntry> People)
 {
+    /// <summary>How many colleagues are asked for a word, and how many of them have written it.</summary>
+    public ColleaguesEntry Colleagues { get; init; } = new(0, 0);
+
     /// <summary>Who of the families, in words; empty where all of them.</summary>
     public string Population { get; init; } = "";
 
@@ -93,6 +96,8 @@ public sealed record CycleDetails(CycleEntry Cycle, string LaunchedBy, IReadOnly
     /// <summary>Ids of the families it was launched for; empty for a cycle of a time when that was not kept.</summary>
     public IReadOnlyList<string> Families { get; init; } = [];
 }
+
+public sealed record ColleaguesEntry(int Asked, int Written);
 
 /// <param name="Self">not_started, draft, submitted or shared.</param>
 public sealed record ProgressEntry(Guid Person, string Name, string Level, string Reviewer, string Self, string Manager);

@@ -79,6 +79,14 @@ public sealed class HrReach(TrellisDb db, CurrentUser user, Journal journal, Kep
         return [.. all.Select(a => new AgreementProgress(a.PersonId, a.Answer is { Accepted: false }))];
     }
 
+    /// <summary>How many colleagues are asked about the people of a cycle, and how many of them have written; who about whom, and what, stays unread.</summary>
+    public async Task<PeerProgress> PeersAsync(Id<ReviewCycle> cycle, CancellationToken cancel)
+    {
+        var words = db.Assessments.Where(a => a.CycleId == cycle && a.Role == Domain.Readiness.RaterRole.Peer && a.Submission != null && a.Withdrawal == null);
+        var asked = Checked().PeerRequests.Where(r => r.CycleId == cycle && r.End == null && db.Participants.Any(p => p.CycleId == cycle && p.PersonId == r.PersonId));
+        return new(await asked.CountAsync(cancel), await asked.CountAsync(r => words.Any(w => w.PersonId == r.PersonId && w.RaterId == r.PeerId), cancel));
+    }
+
     /// <summary>For closing a cycle, which shares every submitted assessment of the people in it.</summary>
     public IQueryable<Assessment> AssessmentsToShare(Id<ReviewCycle> cycle) =>
         Checked().Assessments.Where(a => a.CycleId == cycle && a.Submission != null && a.Sharing == null && a.Withdrawal == null
@@ -128,6 +136,9 @@ public sealed record AssessmentProgress
 
 /// <summary>Both have signed; a manager who came later may contest it.</summary>
 public sealed record AgreementProgress(Id<Person> Person, bool Contested);
+
+/// <summary>Requests that stand, and how many of them have been answered.</summary>
+public sealed record PeerProgress(int Asked, int Written);
 
 /// <summary>One answer that says so, without whom it is about.</summary>
 public sealed record NoOpportunity(Id<FrameworkVersion> Version, LevelId Against, CompetencyId Competency, string Manager);

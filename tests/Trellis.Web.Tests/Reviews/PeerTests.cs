@@ -38,6 +38,24 @@ public class PeerTests
     }
 
     [Theory, EachDatabase]
+    public async Task HR_sees_how_many_have_written_and_nothing_of_it(World world)
+    {
+        var (hana, ana) = (world.ClientOf(world.Hana), world.SignedInAs(world.Ana));
+        var before = (await hana.CycleAsync(world.OpenCycle.Id.Value)).Value.Colleagues;
+        await ana.GetAsync(Links.Peers(world.OpenCycle.Id, world.Ana.Id));
+        await ana.SubmitAsync(Links.PeerRequests, ("Name", world.Olga.Name));
+        Assert.Equal(before with { Asked = before.Asked + 1 }, (await hana.CycleAsync(world.OpenCycle.Id.Value)).Value.Colleagues);
+
+        await WriteAsync(world, world.Olga, 2, "Kept us waiting twice.");
+
+        var after = (await hana.CycleAsync(world.OpenCycle.Id.Value)).Value.Colleagues;
+        Assert.Equal(new(before.Asked + 1, before.Written + 1), after);
+        var page = await world.SignedInAs(world.Hana).GetAsync(Links.Cycle(world.OpenCycle.Id));
+        Assert.Contains($"Colleagues who have written, of those asked: {after.Written} of {after.Asked}", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kept us waiting", page.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task With_names_where_the_cycle_was_launched_so(World world)
     {
         await ShowAsync(world, Domain.Reviews.PeerWords.Named);

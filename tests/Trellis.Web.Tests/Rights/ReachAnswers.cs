@@ -100,6 +100,7 @@ internal sealed class ReachAnswers(World world, IServiceProvider services)
             ("OpportunityGaps of the open one", (await hr.OpportunityGapsAsync(open, cancel)).Select(gap => $"{gap.Competency} at {gap.Against}, {gap.Manager}")),
             ("Agreements of the second one", (await hr.AgreementsAsync(closed, cancel)).Select(Signed)),
             ("Agreements of the open one", (await hr.AgreementsAsync(open, cancel)).Select(Signed)),
+            ("Peers of the open one", new[] { await hr.PeersAsync(open, cancel) }.Select(p => $"{p.Asked} asked, {p.Written} written")),
             ("PeopleWithMetric", new[] { $"{await hr.PeopleWithMetricAsync("review_time", cancel)} with it", $"{await hr.PeopleWithMetricAsync("defects", cancel)} with another" }),
             ("UseOfTags", (await hr.UseOfTagsAsync(cancel)).Select(use => $"{use.Key} {use.Value}")),
             ("IsReviewed", await WhoAsync(three, m => hr.IsReviewedAsync(open, m.Id, cancel))),

@@ -19,6 +19,9 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
     public required bool MayClose { get; init; }
     public required CycleProgress Progress { get; init; }
 
+    /// <summary>How many colleagues are asked for a word, and have written it.</summary>
+    public required PeerProgress Peers { get; init; }
+
     /// <summary>Who of the families; empty where all of them.</summary>
     public string Population { get; init; } = "";
 
@@ -61,6 +64,7 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
             Population = await Populations.WordsAsync(cycle.Population, hr, cancel),
             MayClose = cycle.State == CycleState.Open && today >= cycle.Last.LastDay,
             Progress = progress,
+            Peers = await hr.PeersAsync(id, cancel),
             Unfinished = progress.Unfinished <= MostNamed ? await UnfinishedAsync(everybody, hr, id, cancel) : [],
         };
     }

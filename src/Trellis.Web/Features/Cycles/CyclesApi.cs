@@ -113,7 +113,7 @@ internal static class CyclesApi
     private static CycleDetails DetailsOf(CycleView view) => new(
         EntryOf(view.Cycle), view.LaunchedBy, view.Versions, view.MayClose, view.Progress.ToShare,
         [.. view.Teams.SelectMany(t => t.People.Select(p => new ProgressEntry(p.Person.Value, p.Name, p.Level.Value, t.Manager, Word(p.Self), Word(p.Manager))))])
-    { Population = view.Population, Families = [.. (view.Cycle.Population?.Families ?? []).Select(f => f.Value)] };
+    { Colleagues = new(view.Peers.Asked, view.Peers.Written), Population = view.Population, Families = [.. (view.Cycle.Population?.Families ?? []).Select(f => f.Value)] };
 
     private static CycleEntry EntryOf(ReviewCycle cycle) => new(cycle.Id.Value, cycle.Name, cycle.First.ToString(), cycle.Last.ToString(), cycle.State.ToString().ToLowerInvariant()) { SelfUntil = cycle.DueOf(RaterRole.Self), ManagerUntil = cycle.DueOf(RaterRole.Manager), Peers = PeersChoice.WordOf(cycle.Peers) };
 
