@@ -25,6 +25,16 @@ public class TimelineTests
         Assert.Equal(3, Credited(away with { Policy = new() { MinActiveFraction = 0.4m } }));
     }
 
+    [Theory]
+    [InlineData("2025-12-31", OperatedAt.Yes)]
+    [InlineData("2026-01-01", OperatedAt.Away)]
+    public void A_single_day_of_a_cycle_is_one(string since, OperatedAt expected)
+    {
+        var ana = _ana.With(new PlacementFact(L2, new(Day(since)))) with { Policy = new() { MinActiveFraction = 0.01m } };
+
+        Assert.Equal(expected, Assert.IsType<Finding.Sustained>(ana.Of(Sustained).Finding).Cycles[^1].Answer);
+    }
+
     [Fact]
     public void Leave_without_an_end_lasts()
     {

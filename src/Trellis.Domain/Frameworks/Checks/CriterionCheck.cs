@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Trellis.Domain.Frameworks.Checks;
 
-/// <summary>Criteria that name what does not exist, stand where they mean nothing, or can never be met.</summary>
+/// <summary>Criteria that name what does not exist, stand where they mean nothing, or can never or always be met.</summary>
 /// <param name="levels">The levels a criterion may name; null = not known here.</param>
 /// <param name="competencies">Likewise the competencies.</param>
 internal sealed class CriterionCheck(Company? company, Policy policy, IEnumerable<LevelId>? levels, IEnumerable<CompetencyId>? competencies)
@@ -69,6 +69,9 @@ internal sealed class CriterionCheck(Company? company, Policy policy, IEnumerabl
         if (sustained.At is { } level && levels is not null && !levels.Contains(level))
             yield return Error.At(at / "at", "criterion/unknown-level", $"'{level}' is not a level known here.{NearMatch.Hint(level.Value, levels.Select(l => l.Value))} Correct its name.");
 
+        if (sustained.Quarters is < 1)
+            yield return Error.At(
+                at / "quarters", "criterion/always-met", $"{sustained.Quarters} quarters ask for nothing, so everybody meets this. Require at least 1, or remove the criterion.");
         if (sustained.Quarters is { } quarters && quarters > policy.WindowQuarters)
             yield return Error.At(
                 at / "quarters", "criterion/never-met",

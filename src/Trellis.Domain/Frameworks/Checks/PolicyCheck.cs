@@ -1,6 +1,6 @@
 namespace Trellis.Domain.Frameworks.Checks;
 
-/// <summary>Thresholds that no rating, share or window could ever satisfy.</summary>
+/// <summary>Thresholds that no rating, share or window could ever satisfy, or that ask for nothing.</summary>
 internal static class PolicyCheck
 {
     private const int LowestRating = 1, HighestRating = 5;
@@ -21,6 +21,9 @@ internal static class PolicyCheck
 
         if (policy.MinActiveFraction is < 0 or > 1)
             yield return Error.At(at / "min_active_fraction", "policy/out-of-range", $"'min_active_fraction' is {policy.MinActiveFraction}, but it is a share. Choose a value from 0 to 1.");
+        if (policy.RequiredQuarters < 1)
+            yield return Error.At(
+                at / "required_quarters", "policy/out-of-range", $"'required_quarters' is {policy.RequiredQuarters}, so nothing has to be sustained and everybody meets it. Require at least 1.");
         if (policy.RequiredQuarters > policy.WindowQuarters)
             yield return Error.At(
                 at / "required_quarters", "criterion/never-met",
