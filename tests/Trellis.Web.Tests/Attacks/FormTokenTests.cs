@@ -8,7 +8,7 @@ namespace Trellis.Web.Tests.Attacks;
 /// <summary>Cross-site request forgery: a form counts only with a token that this site gave this person.</summary>
 public class FormTokenTests
 {
-    private static readonly IReadOnlyList<RightsRow> Posts = [.. RightsTable.Rows.Where(r => r.IsPost).DistinctBy(r => r.Endpoint)];
+    private static readonly IReadOnlyList<RightsRow> Posts = [.. RightsTable.Rows.Where(r => r.IsPost && r.LetIn.Any()).DistinctBy(r => r.Endpoint)];
 
     [Theory, EachDatabase]
     public async Task A_form_without_a_token_is_refused_and_changes_nothing(World world) =>
@@ -41,7 +41,7 @@ public class FormTokenTests
         var before = await world.DumpAsync();
         foreach (var row in Posts)
         {
-            var answer = await post(row, Subject.BrowserOf(world, row.LetIn.FirstOrDefault() ?? "visitor"));
+            var answer = await post(row, Subject.BrowserOf(world, row.LetIn.First()));
             if (answer.Status != HttpStatusCode.BadRequest)
                 wrong.Add($"{row}: {answer.Status}");
         }
