@@ -37,6 +37,42 @@ public class ReviewJourney : Journey
     }
 
     [Fact]
+    public async Task Keys_pressed_faster_than_the_line_rate_what_they_mean()
+    {
+        var mo = await BecomeAsync("Mo Lindqvist");
+        await StartAsync(mo, "the review of Ana Ferreira");
+        var first = mo.Url;
+        await mo.RouteAsync("**/reviews/**", async route =>
+        {
+            await Task.Delay(150);
+            await route.ContinueAsync();
+        });
+
+        foreach (var key in new[] { "3", "ArrowDown", "4", "ArrowDown", "n", "ArrowDown", "5", "ArrowUp", "2", "c", "W", "h", "y" })
+            await mo.Keyboard.PressAsync(key);
+
+        await Expect(mo.Locator("textarea[name=Comment]")).ToHaveValueAsync("Why");
+        await Expect(mo.Locator("input[name=Choice][value='2']")).ToBeCheckedAsync();
+        await Expect(mo.Locator(".steps [aria-current]")).ToContainTextAsync("2");
+        await mo.EvaluateAsync("document.forms.rating.saved()");
+        await mo.ReloadAsync();
+        Assert.Equal(["3", "4", "2", "5"], (await mo.Locator(".steps a span:last-child").AllInnerTextsAsync()).Take(4).Select(t => t.Trim()));
+        await Expect(mo.Locator(".steps [aria-current]")).ToContainTextAsync("Collaboration");
+
+        await mo.GoBackAsync();
+        await Expect(mo.Locator(".steps [aria-current]")).ToContainTextAsync("Technical");
+        Assert.NotEqual(first, mo.Url);
+        await mo.WaitForLoadStateAsync();
+
+        await mo.RouteAsync("**/ratings/**", route => route.AbortAsync());
+        await mo.Keyboard.PressAsync("1");
+        await mo.Keyboard.PressAsync("ArrowUp");
+        await mo.Keyboard.PressAsync("4");
+        await Expect(mo.Locator("[data-saved-word]")).ToContainTextAsync("Not saved: no connection");
+        await Expect(mo.Locator(".steps [aria-current]")).ToContainTextAsync("Technical");
+    }
+
+    [Fact]
     public async Task A_review_is_written_without_script()
     {
         var ana = await BecomeAsync("Ana Ferreira", script: false);
@@ -125,8 +161,7 @@ public class ReviewJourney : Journey
             if (step == steps - 1)
                 break;
             var here = page.Url;
-            await page.Locator(".steps a").Nth(step + 1).FocusAsync();
-            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.PressAsync("ArrowDown");
             await LeaveAsync(page, new($"^{Regex.Escape(here)}$"));
         }
     }

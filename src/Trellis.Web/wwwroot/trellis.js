@@ -1,7 +1,7 @@
 // Everything works without this file; it saves clicks, page loads and typed words.
 import { useAdding } from "./adding.js";
 import { clock, forgetUnsent, keepSaved, sendUnsent } from "./autosave.js";
-import { useKeys } from "./keys.js";
+import { offerSwitch, useKeys } from "./keys.js";
 
 const said = document.getElementById("said");
 export const say = words => { if (said) said.textContent = words; };
@@ -11,8 +11,17 @@ function prepare(root) {
   root.querySelectorAll("form[data-autosave]").forEach(keepSaved);
   root.querySelectorAll("form[action='/sign-out']").forEach(form => form.addEventListener("submit", forgetUnsent));
   root.querySelectorAll("form[data-slow]").forEach(form => form.addEventListener("submit", () => working(form)));
-  root.querySelectorAll("[data-keys=rating]").forEach(useKeys);
+  root.querySelectorAll("[data-keys=rating]").forEach(offerSwitch);
   root.querySelectorAll("time[data-clock]").forEach(time => { time.textContent = clock(new Date(time.dateTime)); });
+}
+
+// A page that came in place of another: the reader goes on at its question.
+function settle(main) {
+  prepare(main);
+  const to = main.querySelector("#competency") ?? main;
+  to.tabIndex = -1;
+  to.focus({ preventScroll: true });
+  say(main.querySelector(".steps [aria-current] span")?.textContent ?? "");
 }
 
 // Work of some seconds says so at once; who comes back by the browser's button finds the form as it was.
@@ -41,6 +50,7 @@ addEventListener("pageshow", event => {
 });
 
 prepare(document);
+useKeys(settle);
 sendUnsent();
 document.querySelectorAll("a[data-add]").forEach(link => useAdding(link, say));
 document.querySelector("[autofocus]")?.focus();
