@@ -154,6 +154,11 @@ public sealed partial class TrellisClient
 
     public Task<Tagged<Made>> AddEvidenceAsync(NewEvidence item, CancellationToken cancel = default) => SendAsync<Made>(HttpMethod.Post, "evidence", item, null, cancel);
 
+    /// <summary>A private item of my own, in other words.</summary>
+    public Task<Tagged<Made>> ChangeEvidenceAsync(Guid item, NewEvidence said, string ifMatch, CancellationToken cancel = default) => SendAsync<Made>(HttpMethod.Put, $"evidence/{item}", said, ifMatch, cancel);
+
+    public Task<Made> ThrowEvidenceAwayAsync(Guid item, CancellationToken cancel = default) => PostAsync<Made>($"evidence/{item}/disposal", null, cancel);
+
     public Task<Made> OfferEvidenceAsync(Guid item, CancellationToken cancel = default) => PostAsync<Made>($"evidence/{item}/offer", null, cancel);
 
     public Task<Made> JudgeEvidenceAsync(Guid item, Judgement said, string ifMatch, CancellationToken cancel = default) => PostAsync<Made>($"evidence/{item}/attestation", said, cancel, ifMatch);

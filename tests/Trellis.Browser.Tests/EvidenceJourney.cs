@@ -56,8 +56,20 @@ public class EvidenceJourney : Journey
         await ana.Keyboard.PressAsync("Enter");
         await Expect(ana.GetByRole(AriaRole.Heading, new() { Name = "Planned a calmer release with Support" })).ToBeVisibleAsync();
         await LookAsync(ana);
+        var item = ana.Url;
         await ana.GetByRole(AriaRole.Link, new() { Name = "Back to where you were" }).ClickAsync();
         await Expect(ana.GetByRole(AriaRole.Heading, new() { Name = "Frameworks", Level = 1 })).ToBeVisibleAsync();
+
+        await ana.GotoAsync(item);
+        await ana.GetByRole(AriaRole.Link, new() { Name = "Change it" }).ClickAsync();
+        await LookAsync(ana);
+        await ana.GetByLabel("More about it").FillAsync("Two teams, no night shift.");
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Save privately" }).ClickAsync();
+        await Expect(ana.GetByText("Two teams, no night shift.")).ToBeVisibleAsync();
+        await ana.GetByText("Throw it away").First.ClickAsync();
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Throw it away" }).ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Heading, new() { Name = "Evidence", Exact = true, Level = 1 })).ToBeVisibleAsync();
+        await Expect(ana.GetByText("Planned a calmer release with Support")).ToHaveCountAsync(0);
     }
 
     [Theory]

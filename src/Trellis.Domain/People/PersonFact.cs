@@ -16,7 +16,7 @@ public abstract class PersonFact
 
     public Id<PersonFact> Id { get; init; }
     public Id<Person> PersonId { get; private set; }
-    public DateOnly Date { get; private set; }
+    public DateOnly Date { get; protected set; }
     public Id<Person>? ById { get; private set; }
     public DateTimeOffset RecordedAt { get; private set; }
     public int Revision { get; protected set; }

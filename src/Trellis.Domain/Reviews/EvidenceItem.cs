@@ -13,12 +13,7 @@ public sealed class EvidenceItem : PersonFact
 
     private EvidenceItem() { }
 
-    private EvidenceItem(Id<Person> person, DateOnly date, Id<Person> author, DateTimeOffset at, Draft draft) : base(person, date, author, at)
-    {
-        (Title, Text, Link) = (Lines.One(draft.Title), Lines.Of(draft.Text), WebAddress.Read(draft.Link));
-        (Competencies, Tags) = (draft.Competencies, draft.Tags);
-        Kind = EvidenceKinds.Read(draft.Kind) ?? EvidenceKind.Win;
-    }
+    private EvidenceItem(Id<Person> person, DateOnly date, Id<Person> author, DateTimeOffset at, Draft draft) : base(person, date, author, at) => Say(draft);
 
     public string Title { get; private set; } = "";
     public string Text { get; private set; } = "";
@@ -37,6 +32,9 @@ public sealed class EvidenceItem : PersonFact
     /// <summary>When the owner put a colleague's words aside; accepting them later is still possible.</summary>
     public DateTimeOffset? SetAsideAt { get; private set; }
 
+    /// <summary>The owner wrote it and has offered it to nobody.</summary>
+    public bool IsPrivate => ById == PersonId && OfferedAt is null;
+
     /// <summary>A colleague wrote it and the owner has not accepted it: nobody but these two reads it.</summary>
     public bool IsProposed => ById != PersonId && OfferedAt is null;
 
@@ -50,9 +48,30 @@ public sealed class EvidenceItem : PersonFact
     public static Result<EvidenceItem> Write(
         Id<Person> about, Id<Person> author, Draft draft, IReadOnlyList<EvidenceTag> known, DateOnly today, DateTimeOffset at, Id<PersonFact>? id = null)
     {
-        List<Refusal> refusals = [.. WhatIsWrong(draft, today), .. TagCheck.WhatIsWrong(draft.Tags, known)];
+        var refusals = WhatIsWrong(draft, known, today);
         return refusals.Count > 0 ? new Result<EvidenceItem>.Refused(refusals) : new EvidenceItem(about, draft.Date!.Value, author, at, draft) { Id = id ?? Id<PersonFact>.New() };
     }
+
+    /// <summary>The owner says it in other words, as long as nobody else reads it. Tags that the company has dropped since stay.</summary>
+    public Result<EvidenceItem> Change(Draft draft, IReadOnlyList<EvidenceTag> known, DateOnly today)
+    {
+        if (!IsPrivate)
+            return NotPrivate;
+        if (WhatIsWrong(draft, known, today) is { Count: > 0 } refusals)
+            return new Result<EvidenceItem>.Refused(refusals);
+        Date = draft.Date!.Value;
+        Say(draft with { Tags = [.. draft.Tags, .. Tags.Where(t => known.All(k => k.Name != t.Tag))] });
+        Revision++;
+        return this;
+    }
+
+    /// <summary>What keeps an item that is not <see cref="IsPrivate"/> as it was written.</summary>
+    public Refusal NotPrivate => ById == PersonId
+        ? new("evidence-offered", "This item has been offered, so it stays as it was written: your manager may have read it. Say what is missing in another item.")
+        : new("evidence-of-colleague", "A colleague wrote this item, so it stays in their words. Accept it, or set it aside.");
+
+    /// <summary>All that is wrong with what somebody typed, also beside the words that this installation knows.</summary>
+    public static IReadOnlyList<Refusal> WhatIsWrong(Draft draft, IReadOnlyList<EvidenceTag> known, DateOnly today) => [.. WhatIsWrong(draft, today), .. TagCheck.WhatIsWrong(draft.Tags, known)];
 
     public Result<EvidenceItem> Offer(DateTimeOffset at)
     {
@@ -109,6 +128,13 @@ public sealed class EvidenceItem : PersonFact
         Attestation = new Attestation(by, at, accepted, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
         Revision++;
         return this;
+    }
+
+    private void Say(Draft draft)
+    {
+        (Title, Text, Link) = (Lines.One(draft.Title), Lines.Of(draft.Text), WebAddress.Read(draft.Link));
+        (Competencies, Tags) = (draft.Competencies, draft.Tags);
+        Kind = EvidenceKinds.Read(draft.Kind) ?? EvidenceKind.Win;
     }
 
     private static IEnumerable<Refusal> WhatIsWrong(Draft draft, DateOnly today)

@@ -26,9 +26,11 @@ internal static class TagCheck
         if (tag.Attributes.FirstOrDefault(a => a.Name == name) is not { } attribute)
             return new("attribute-unknown", $"'{tag.Title}' has no attribute '{name}'.", field);
         if (value.Length > LongestValue)
-            return new("attribute-long", $"Keep it under {LongestValue} characters.", field);
-        return Fits(attribute, value) ? null : new("attribute-type", $"{Asked(attribute)}.", field);
+            return new("attribute-long", $"{Words(tag, name)}: keep it under {LongestValue} characters.", field);
+        return Fits(attribute, value) ? null : new("attribute-type", $"{Words(tag, name)}: {Asked(attribute)}.", field);
     }
+
+    private static string Words(EvidenceTag tag, string attribute) => $"{tag.Title}, {attribute.Replace('-', ' ')}";
 
     private static bool Fits(TagAttribute attribute, string value) => attribute.Type switch
     {
@@ -45,14 +47,14 @@ internal static class TagCheck
 
     private static string Asked(TagAttribute attribute) => attribute.Type switch
     {
-        AttributeType.Integer => "Write a whole number",
-        AttributeType.Number => "Write a number, such as 0.92",
-        AttributeType.Boolean => "Choose yes or no",
-        AttributeType.Date => "Write a day, such as 2026-08-14",
-        AttributeType.Url => "Write a whole address that begins with https:// or http://",
-        AttributeType.UrlList => "Write one address a line, each beginning with https:// or http://",
-        AttributeType.Enum => $"Choose one of: {string.Join(", ", attribute.Values)}",
-        _ => "Write it in words",
+        AttributeType.Integer => "write a whole number",
+        AttributeType.Number => "write a number, such as 0.92",
+        AttributeType.Boolean => "choose yes or no",
+        AttributeType.Date => "write a day, such as 2026-08-14",
+        AttributeType.Url => "write a whole address that begins with https:// or http://",
+        AttributeType.UrlList => "write one address a line, each beginning with https:// or http://",
+        AttributeType.Enum => $"choose one of: {string.Join(", ", attribute.Values)}",
+        _ => "write it in words",
     };
 
     private static IEnumerable<string> Addresses(string value) => value.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line));

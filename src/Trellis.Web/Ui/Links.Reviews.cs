@@ -22,9 +22,11 @@ public static partial class Links
     public static string Review(Id<Assessment> assessment, CompetencyId competency, LevelId against) =>
         $"{Review(assessment)}?competency={Uri.EscapeDataString(competency.Value)}&against={Uri.EscapeDataString(against.Value)}";
 
+    public const string AcrossTeam = Reviews + "/across";
+
     /// <summary>One competency across the team; null: the first that lacks an answer.</summary>
     public static string Across(Id<ReviewCycle> cycle, CompetencyId? competency = null) =>
-        $"{Reviews}/across?cycle={cycle}{(competency is { } asked ? $"&competency={Uri.EscapeDataString(asked.Value)}" : "")}";
+        $"{AcrossTeam}?cycle={cycle}{(competency is { } asked ? $"&competency={Uri.EscapeDataString(asked.Value)}" : "")}";
 
     public static string Rating(Id<Assessment> assessment, LevelId against, CompetencyId competency) =>
         $"{Review(assessment)}/ratings/{Uri.EscapeDataString(against.Value)}/{Uri.EscapeDataString(competency.Value)}";

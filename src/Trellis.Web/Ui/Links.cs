@@ -122,6 +122,10 @@ public static partial class Links
     public static string NewEvidenceFor(string tag, Id<Person> about, string back) =>
         $"{NewEvidenceAbout(about)}&tag={Uri.EscapeDataString(tag)}&back={Uri.EscapeDataString(back)}";
 
+    public static string ChangeEvidence(Id<PersonFact> item) => $"{EvidenceItem(item)}/change";
+
+    public static string EvidenceDisposal(Id<PersonFact> item) => $"{EvidenceItem(item)}/disposal";
+
     public static string EvidenceCompetencies(Id<PersonFact> item) => $"{EvidenceItem(item)}/competencies";
 
     public static string EvidenceSetAside(Id<PersonFact> item) => $"{EvidenceItem(item)}/set-aside";

@@ -24,6 +24,45 @@ public class EvidenceItemTests
     };
 
     [Fact]
+    public void A_private_item_is_said_in_other_words_and_keeps_tags_that_the_company_has_dropped()
+    {
+        TaggedWith dropped = new("dropped", new Dictionary<string, string>()), incident = new("incident", new Dictionary<string, string> { ["teams"] = "2" });
+        var item = Accepted(EvidenceItem.Write(Ana, Ana, new("Led it", "At night.", Today, null, [new("coding")], [dropped, incident]), [Incident, new() { Name = "dropped", Title = "Dropped" }], Today, Noon));
+        var revision = item.Revision;
+
+        Accepted(item.Change(new("Led\nthe review", "", Today.AddDays(-1), "https://wiki.example/a", [new("planning")], []) { Kind = "metric" }, [Incident], Today));
+
+        Assert.Equal(("Led the review", "", Today.AddDays(-1), EvidenceKind.Metric, revision + 1), (item.Title, item.Text, item.Date, item.Kind, item.Revision));
+        Assert.Equal([new CompetencyId("planning")], item.Competencies);
+        Assert.Equal([dropped], item.Tags);
+        Assert.Equal(Noon, item.RecordedAt);
+    }
+
+    [Fact]
+    public void A_change_that_is_wrong_leaves_the_item_as_it_was()
+    {
+        var item = Item();
+        var (title, revision) = (item.Title, item.Revision);
+
+        var refused = Assert.IsType<Result<EvidenceItem>.Refused>(item.Change(new("", null, Today.AddDays(1), null, [], [new("incident", new Dictionary<string, string> { ["teams"] = "two" })]), [Incident], Today));
+
+        Assert.Equal(["title-missing", "date-future", "attribute-type"], refused.Reasons.Select(r => r.Code));
+        Assert.Equal("Led an incident, teams: write a whole number.", refused.Reasons[^1].Message);
+        Assert.Equal((title, revision), (item.Title, item.Revision));
+    }
+
+    [Fact]
+    public void What_was_offered_or_written_by_a_colleague_stays_as_it_was_written()
+    {
+        var offered = Item();
+        offered.Offer(Noon);
+        var proposed = Accepted(EvidenceItem.Write(Ana, Mo, new("Helped me", "", Today, null, [], []), [], Today, Noon));
+
+        Assert.Equal([("evidence-offered", false), ("evidence-of-colleague", false)], new[] { offered, proposed }.Select(i =>
+            (Assert.Single(Assert.IsType<Result<EvidenceItem>.Refused>(i.Change(new("Other", "", Today, null, [], []), [], Today)).Reasons).Code, i.Title == "Other")));
+    }
+
+    [Fact]
     public void A_new_item_is_private_and_has_no_state() => Assert.Null(Item().Status);
 
     [Theory]
@@ -165,4 +204,6 @@ public class EvidenceItemTests
 
     private static Result<EvidenceItem> Write(string title, DateOnly day, string? link, params TaggedWith[] tags) =>
         EvidenceItem.Write(Ana, Ana, new(title, null, day, link, [], tags), [Incident], Today, Noon);
+
+    private static EvidenceItem Accepted(Result<EvidenceItem> result) => Assert.IsType<Result<EvidenceItem>.Accepted>(result).Value;
 }

@@ -14,7 +14,7 @@ public class EmptyFormTests
     [
         "POST /sign-out", "POST /my/tokens/{id}/revocation", "POST /people/{person}/ratings", "POST /reviews/{id}/submission", "POST /reviews/{id}/sharing", "POST /evidence/{id}/offer", "POST /cycles/{id}/closure", "POST /cycles/{id}/reminders",
         "POST /people/{person}/new-password", "POST /settings/mail/again", "POST /my/news/read", "POST /my/news/{id}/opening", "POST /my/news/mail",
-        "POST /evidence/{id}/set-aside", "POST /evidence/{id}/taking-back", "POST /evidence/{id}/readers/{reader}/end", "POST /check-ins/{id}/disposal",
+        "POST /evidence/{id}/set-aside", "POST /evidence/{id}/taking-back", "POST /evidence/{id}/disposal", "POST /evidence/{id}/readers/{reader}/end", "POST /check-ins/{id}/disposal",
         "POST /evidence/{id}/review-readers", // a box that is not ticked
     ];
 

@@ -17,7 +17,7 @@ public class EvidenceTests
         var page = await world.SignedInAs(world.Ana).GetAsync(Links.Evidence);
 
         Assert.Equal(["October to December 2026", "July to September 2026", "April to June 2026"], page.All("[aria-labelledby=mine] h3"));
-        Assert.Equal(["private", "claimed", "rejected", "attested"], page.All("[aria-labelledby=mine] .state"));
+        Assert.Equal(["private", "offered", "rejected", "attested"], page.All("[aria-labelledby=mine] .state"));
     }
 
     [Theory, EachDatabase]

@@ -26,7 +26,7 @@ public partial class AtOnceTests
 
         Assert.Equal(("not-met", "unknown", "met"), (whilePrivate.StateOf("scope"), offered.StateOf("scope"), attested.StateOf("scope")));
         Assert.DoesNotContain("Moved the depot", whilePrivate.Text, StringComparison.Ordinal);
-        Assert.Contains("“Moved the depot”, claimed for 2 October 2026", offered.Text, StringComparison.Ordinal);
+        Assert.Contains("“Moved the depot”, offered, of 2 October 2026, not attested yet", offered.Text, StringComparison.Ordinal);
         Assert.Contains("“Moved the depot”, attested by Mo Mazur on 2 October 2026", attested.Text, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Web.Tests.Host;
 using Trellis.Web.Ui;
 using static Trellis.Web.Tests.Host.Competencies;
@@ -36,6 +37,23 @@ public class AcrossTeamTests
 
         Assert.Equal($"{Links.Across(world.OpenCycle.Id, Ownership)}#person-{world.Ana.Id}", started.Location);
         Assert.NotNull((await mo.GetAsync(Links.Across(world.OpenCycle.Id, Ownership))).Document.QuerySelector($"#person-{world.Ana.Id} input[name=Choice]"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task All_that_are_left_are_started_at_once_and_none_twice(World world)
+    {
+        await world.InDatabaseAsync(db => db.Assessments.Where(a => a.CycleId == world.OpenCycle.Id && a.RaterId == world.Mo.Id).ExecuteDeleteAsync());
+        var mo = world.SignedInAs(world.Mo);
+        await mo.GetAsync(Links.Across(world.OpenCycle.Id, Ownership));
+
+        var started = await mo.SubmitAsync(Links.AcrossTeam);
+        await mo.PostAsync(Links.AcrossTeam, ("cycle", world.OpenCycle.Id));
+
+        Assert.Equal(Links.Across(world.OpenCycle.Id, Ownership), started.Location);
+        var page = await mo.GetAsync(Links.Across(world.OpenCycle.Id, Ownership));
+        Assert.False(page.Has($"form[action='{Links.AcrossTeam}']"));
+        Assert.Equal((3, 3), (page.All(".card h2").Count, page.All("fieldset legend").Count));
+        Assert.Equal(3, await world.InDatabaseAsync(db => db.Assessments.CountAsync(a => a.CycleId == world.OpenCycle.Id && a.RaterId == world.Mo.Id)));
     }
 
     [Theory, EachDatabase]

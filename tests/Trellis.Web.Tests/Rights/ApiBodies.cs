@@ -29,6 +29,8 @@ internal static class ApiBodies
         ["POST /api/v1/people/{person}/calibrations"] = (_, _) => Send(new NewCalibration("engineering/E3", true, 3)),
         ["POST /api/v1/people/{person}/calibrated-ratings"] = (w, _) => Send(new NewCalibratedRatings(w.ClosedCycle.Id.Value, [new("E2", "coding", 4, "Seen by three teams.")])),
         ["POST /api/v1/evidence"] = (w, on) => Send(new NewEvidence { About = on == "about Ana" ? w.Ana.Id.Value : null, Title = "Agreed the new format", Text = "With two teams.", Date = "2026-09-30" }),
+        ["PUT /api/v1/evidence/{id}"] = (_, _) => Task.FromResult(new Sent(new NewEvidence { Title = "Agreed the old format", Date = "2026-09-29" }, "\"0\"")),
+        ["POST /api/v1/evidence/{id}/disposal"] = (_, _) => Send(null),
         ["POST /api/v1/evidence/{id}/competencies"] = (_, _) => Send(new EvidenceCompetency("communication")),
         ["POST /api/v1/evidence/{id}/offer"] = (_, _) => Send(null),
         ["POST /api/v1/evidence/{id}/set-aside"] = (_, _) => Send(null),

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
-using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
 using Trellis.Domain.Reviews;
 using Trellis.Web.Data;
@@ -12,10 +11,8 @@ using static Trellis.Web.Ui.Texts;
 namespace Trellis.Web.Features.Evidence;
 
 /// <summary>Somebody adds an item about themselves, private or offered at once, or a manager about a report, which is offered from the start; what a colleague adds is for the person to accept.</summary>
-public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, CurrentUser user, Journal journal, TimeProvider clock)
+public sealed class AddEvidence(TrellisDb db, Reach reach, EvidenceNames names, CurrentUser user, Journal journal, TimeProvider clock)
 {
-    private IReadOnlyList<EvidenceTag> Tags => library.Company?.EvidenceTags ?? [];
-
     /// <returns>Null where the person is not mine to add evidence about.</returns>
     public async Task<Result<Id<PersonFact>>?> RunAsync(EvidenceInput input, CancellationToken cancel)
     {
@@ -26,10 +23,10 @@ public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, Curr
         if (await AddedAsync(input.Key, about, cancel) is { } added)
             return added;
         var now = clock.GetUtcNow();
-        List<Refusal> strangers = [.. await StrangersAsync(input, cancel), .. UnknownCompetencies(input)];
-        var written = EvidenceItem.Write(about, user.Person, input.Draft, Tags, clock.Today, now, input.Key);
-        if (written is not Result<EvidenceItem>.Accepted(var item) || strangers.Count > 0)
-            return new Result<Id<PersonFact>>.Refused([.. ReasonsOf(written), .. strangers]);
+        var unknown = await names.UnknownAsync(input, [], cancel);
+        var written = EvidenceItem.Write(about, user.Person, input.Draft, names.Tags, clock.Today, now, input.Key);
+        if (written is not Result<EvidenceItem>.Accepted(var item) || unknown.Count > 0)
+            return new Result<Id<PersonFact>>.Refused([.. ReasonsOf(written), .. unknown]);
 
         if (await IsOfferedAsync(input.Offer, about, cancel))
             item.Offer(now);
@@ -59,28 +56,6 @@ public sealed class AddEvidence(TrellisDb db, Reach reach, Library library, Curr
         : await reach.EvidenceIRead.Where(e => e.Id == key && e.PersonId == about && e.ById == user.Person).Select(e => (Id<PersonFact>?)e.Id).SingleOrDefaultAsync(cancel);
 
     private static IReadOnlyList<Refusal> ReasonsOf(Result<EvidenceItem> written) => written is Result<EvidenceItem>.Refused(var reasons) ? reasons : [];
-
-    private IEnumerable<Refusal> UnknownCompetencies(EvidenceInput input)
-    {
-        if (input.Draft.Competencies.Count == 0)
-            return [];
-        var known = library.AllInForce(clock.Today).SelectMany(v => library.Resolve(v).Competencies).Concat(library.Company?.Competencies ?? []).Select(c => c.Id).ToHashSet();
-        return input.Draft.Competencies.Where(c => !known.Contains(c)).Select(c => new Refusal("competency-unknown", T("No published framework has a competency “{0}”.", c), nameof(EvidenceInput.Competencies)));
-    }
-
-    /// <summary>Attributes that name a person whom nobody here is called.</summary>
-    private async Task<List<Refusal>> StrangersAsync(EvidenceInput input, CancellationToken cancel)
-    {
-        var named = (from tag in input.Draft.Tags
-                     from attribute in tag.Attributes
-                     where Tags.FirstOrDefault(t => t.Name == tag.Tag)?.Attributes.FirstOrDefault(a => a.Name == attribute.Key)?.Type == AttributeType.Person
-                     select (Field: EvidenceInput.FieldOf(tag.Tag, attribute.Key), Name: attribute.Value)).ToList();
-        if (named.Count == 0)
-            return [];
-        var names = named.Select(n => n.Name).ToList();
-        var known = await reach.People.Where(p => names.Contains(p.Name)).Select(p => p.Name).ToListAsync(cancel);
-        return [.. named.Where(n => !known.Contains(n.Name)).Select(n => new Refusal("person-unknown", T("Nobody here is called “{0}”. Write the name as it stands in Trellis.", n.Name), n.Field))];
-    }
 }
 
 public sealed record EvidenceAdded(Id<PersonFact> Item, Id<Person> Person, bool Offered) : JournalEntry

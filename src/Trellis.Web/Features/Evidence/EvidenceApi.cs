@@ -14,6 +14,8 @@ internal static class EvidenceApi
         api.MapGet("/evidence", ListAsync).Needs(Scope.Read).Produces<ApiPage<EvidenceEntry>>();
         api.MapPost("/evidence", AddAsync).Needs(Scope.WriteReviews).Produces<Made>(201);
         api.MapGet("/evidence/{id}", ShowAsync).Needs(Scope.Read).Produces<EvidenceDetails>();
+        api.MapPut("/evidence/{id}", ChangeAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Made>();
+        api.MapPost("/evidence/{id}/disposal", ThrowAwayAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/competencies", TakeAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/offer", OfferAsync).Needs(Scope.WriteReviews).Produces<Made>();
         api.MapPost("/evidence/{id}/set-aside", SetAsideAsync).Needs(Scope.WriteReviews).Produces<Made>();
@@ -45,6 +47,21 @@ internal static class EvidenceApi
 
     private static async Task<IResult> ShowAsync(Id<PersonFact> id, EvidencePages pages, CancellationToken cancel) =>
         await pages.ItemAsync(id, cancel) is { } view ? ApiAnswers.Ok(DetailsOf(view), Etag.Of(view.Item.Revision)) : ApiProblems.NotFound();
+
+    private static async Task<IResult> ChangeAsync(Id<PersonFact> id, NewEvidence item, HttpRequest request, ChangeEvidence change, EvidencePages pages, CancellationToken cancel)
+    {
+        if (request.IfMatch is null)
+            return await pages.ItemAsync(id, cancel) is { IsMine: true } ? ApiProblems.PreconditionMissing("If-Match") : ApiProblems.NotFound();
+        return await change.RunAsync(id, InputOf(item) with { Revision = Etag.RevisionOf(request.IfMatch) }, cancel) switch
+        {
+            Result<EvidenceItem>.Accepted(var changed) => ApiAnswers.Ok(new Made(id.Value), Etag.Of(changed.Revision)),
+            Result<EvidenceItem>.Refused(var reasons) when reasons.Contains(ChangeEvidence.Changed) => ApiProblems.Changed(await TagAsync(id, pages, cancel), reasons[0]),
+            Result<EvidenceItem>.Refused(var reasons) => ApiProblems.Refused(reasons),
+            _ => ApiProblems.NotFound(),
+        };
+    }
+
+    private static async Task<IResult> ThrowAwayAsync(Id<PersonFact> id, ChangeEvidence change, CancellationToken cancel) => Answer(id, await change.ThrowAwayAsync(id, cancel));
 
     private static async Task<IResult> TakeAsync(Id<PersonFact> id, EvidenceCompetency said, TakeSuggestion take, CancellationToken cancel) =>
         (await take.RunAsync(id, said.Competency, cancel))?.Match(

@@ -12,6 +12,8 @@ internal static class EvidenceEndpoints
     public static void AddEvidence(this IServiceCollection services)
     {
         services.AddScoped<AddEvidence>();
+        services.AddScoped<ChangeEvidence>();
+        services.AddScoped<EvidenceNames>();
         services.AddScoped<OfferEvidence>();
         services.AddScoped<JudgeEvidence>();
         services.AddScoped<ChooseReaders>();
@@ -29,6 +31,9 @@ internal static class EvidenceEndpoints
             EvidenceSheet.Of(await pages.ShelfAsync(EvidenceTimeline.Question.Of(competency, tag, kind, state, null), cancel)));
         pages.MapGet("new", ShowForm);
         pages.MapGet("{id}", ShowItem);
+        pages.MapGet("{id}/change", ShowChangeAsync);
+        pages.MapPost("{id}", ChangeAsync);
+        pages.MapPost("{id}/disposal", ThrowAwayAsync);
         pages.MapPost("{id}/competencies", TakeAsync);
         pages.MapPost("{id}/offer", OfferAsync);
         pages.MapProposals();
@@ -65,6 +70,40 @@ internal static class EvidenceEndpoints
     private static async Task<IResult> ShowItem(Id<PersonFact> id, string? back, EvidencePages pages, CancellationToken cancel) =>
         await pages.ItemAsync(id, cancel) is { } view ? Html.Page<EvidenceItemPage>(new { View = view with { Back = LocalAddress.Of(back) } }) : Html.NotFound();
 
+    private static async Task<IResult> ShowChangeAsync(Id<PersonFact> id, EvidencePages pages, CancellationToken cancel) => await pages.ChangeAsync(id, cancel) switch
+    {
+        { Changing.IsPrivate: true } form => Html.Page<NewEvidencePage>(new { Form = form }),
+        null => Html.NotFound(),
+        _ => Html.SeeOther(Links.EvidenceItem(id)),
+    };
+
+    private static async Task<IResult> ChangeAsync(Id<PersonFact> id, IFormCollection fields, ChangeEvidence change, EvidencePages pages, CancellationToken cancel)
+    {
+        var input = EvidenceInput.Read(fields);
+        var result = await change.RunAsync(id, input, cancel);
+        if (result is Result<EvidenceItem>.Accepted)
+            return Html.SeeOther(Links.EvidenceItem(id));
+        if (result is not Result<EvidenceItem>.Refused(var reasons) || await pages.ChangeAsync(id, cancel) is not { Changing: { } now } form)
+            return Html.NotFound();
+        if (!now.IsPrivate)
+            return await RefusedAsync(id, reasons, pages, cancel);
+        var changed = reasons.Contains(Evidence.ChangeEvidence.Changed);
+        var again = new { Form = form with { Typed = changed ? input with { Revision = now.Revision } : input, Refusals = reasons } };
+        return changed ? Html.Conflict<NewEvidencePage>(again) : Html.Refused<NewEvidencePage>(again);
+    }
+
+    private static async Task<IResult> ThrowAwayAsync(Id<PersonFact> id, ChangeEvidence change, EvidencePages pages, CancellationToken cancel) => await change.ThrowAwayAsync(id, cancel) switch
+    {
+        Result<EvidenceItem>.Accepted => Html.SeeOther(Links.Evidence),
+        Result<EvidenceItem>.Refused(var reasons) => await RefusedAsync(id, reasons, pages, cancel),
+        _ => Html.NotFound(),
+    };
+
+    private static async Task<IResult> RefusedAsync(Id<PersonFact> id, IReadOnlyList<Refusal> reasons, EvidencePages pages, CancellationToken cancel) =>
+        await pages.ItemAsync(id, cancel) is not { } view ? Html.NotFound()
+        : reasons.Contains(JudgeEvidence.Changed) ? Html.Conflict<EvidenceItemPage>(new { View = view with { Refusals = reasons } })
+        : Html.Refused<EvidenceItemPage>(new { View = view with { Refusals = reasons } });
+
     private static async Task<IResult> TakeAsync(Id<PersonFact> id, [AsParameters] TakeSuggestion.Input input, TakeSuggestion take, CancellationToken cancel) =>
         (await take.RunAsync(id, input.Competency, cancel))?.Match(
             _ => Html.SeeOther(Links.EvidenceItem(id, LocalAddress.Of(input.Back))),
@@ -97,6 +136,8 @@ public sealed class EvidencePages(Reach reach, Library library, CurrentUser user
 
     public Task<EvidenceForm?> FormAsync(Id<Person>? about, CancellationToken cancel) =>
         EvidenceForm.LoadAsync(about ?? user.Person, reach, library, user, clock.Today, cancel);
+
+    public Task<EvidenceForm?> ChangeAsync(Id<PersonFact> id, CancellationToken cancel) => EvidenceForm.ChangeAsync(id, reach, library, user, clock.Today, cancel);
 
     public Task<Result<Person>> FindAsync(string colleague, CancellationToken cancel) => Colleagues.FindAsync(colleague, reach, cancel);
 

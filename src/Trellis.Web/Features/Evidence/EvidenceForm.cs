@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Frameworks;
 using Trellis.Domain.People;
+using Trellis.Domain.Reviews;
 using Trellis.Web.Security;
 
 namespace Trellis.Web.Features.Evidence;
@@ -15,8 +16,22 @@ public sealed record EvidenceForm(Person About, bool IsMine, bool IsManaged, IRe
     public EvidenceInput Typed { get; init; } = new();
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>The private item that is being changed; null for a new one.</summary>
+    public EvidenceItem? Changing { get; init; }
+
     /// <summary>What criteria ask of each tag.</summary>
     public required ILookup<string, string> Asked { get; init; }
+
+    /// <summary>With what the item says, and every competency that it speaks of to keep or to drop.</summary>
+    /// <returns>Null where the item is not mine.</returns>
+    public static async Task<EvidenceForm?> ChangeAsync(Id<PersonFact> id, Reach reach, Library library, CurrentUser user, DateOnly today, CancellationToken cancel)
+    {
+        if (await reach.MyEvidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } item || await LoadAsync(user.Person, reach, library, user, today, cancel) is not { } form)
+            return null;
+        var kept = item.Competencies.Except(form.Competencies.Select(c => c.Id)).ToList();
+        var known = library.AllInForce(today).SelectMany(v => library.Resolve(v).Competencies).Concat(library.Company?.Competencies ?? []).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
+        return form with { Changing = item, Typed = EvidenceInput.Of(item), Competencies = [.. form.Competencies, .. kept.Where(known.ContainsKey).Select(c => known[c])] };
+    }
 
     /// <returns>Null where the person is not mine to add evidence about.</returns>
     public static async Task<EvidenceForm?> LoadAsync(Id<Person> about, Reach reach, Library library, CurrentUser user, DateOnly today, CancellationToken cancel)

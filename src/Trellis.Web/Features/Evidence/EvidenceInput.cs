@@ -30,6 +30,9 @@ public sealed record EvidenceInput
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
     public bool Offer { get; init; }
 
+    /// <summary>What a form that changes an item was showing.</summary>
+    public int? Revision { get; init; }
+
     /// <summary>The page to go back to, when the form was opened from one.</summary>
     public string? Back { get; init; }
 
@@ -50,7 +53,23 @@ public sealed record EvidenceInput
         Tags = [.. form["Tags"].OfType<string>()],
         Attributes = form.Where(f => f.Key.StartsWith(TagPrefix, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString()),
         Offer = form["Offer"] == "true",
+        Revision = int.TryParse(form["Revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null,
         Back = LocalAddress.Of(form["Back"]),
+    };
+
+    /// <summary>An item as it would be typed.</summary>
+    public static EvidenceInput Of(EvidenceItem item) => new()
+    {
+        About = item.PersonId,
+        Title = item.Title,
+        Text = item.Text,
+        Date = item.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Link = item.Link?.AbsoluteUri ?? "",
+        Kind = EvidenceKinds.NameOf(item.Kind),
+        Competencies = [.. item.Competencies.Select(c => c.Value)],
+        Tags = [.. item.Tags.Select(t => t.Tag)],
+        Attributes = item.Tags.SelectMany(t => t.Attributes.Select(a => (Field: FieldOf(t.Tag, a.Key), a.Value))).ToDictionary(a => a.Field, a => a.Value),
+        Revision = item.Revision,
     };
 
     private DateOnly? Day => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -34,6 +34,8 @@ public sealed record EvidenceView(EvidenceItem Item, string Person, string Autho
 
     public bool CanOffer => IsMine && Item.OfferedAt is null;
 
+    public bool CanChange => IsMine && Item.IsPrivate;
+
     /// <returns>Null where the item is not there for me.</returns>
     public static async Task<EvidenceView?> LoadAsync(Id<PersonFact> id, Reach reach, Library library, CurrentUser user, DateOnly today, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ internal static class EvidenceWords
     public static string Of(EvidenceStatus? status) => status switch
     {
         null => T("private"),
-        EvidenceStatus.Claimed => T("claimed"),
+        EvidenceStatus.Claimed => T("offered"),
         EvidenceStatus.Attested => T("attested"),
         EvidenceStatus.Rejected => T("rejected"),
         EvidenceStatus.Expired => T("expired"),
@@ -63,7 +63,7 @@ internal static class EvidenceWords
     public static string Meaning(EvidenceStatus? status) => status switch
     {
         null => T("Only you read it, and it counts for no criterion. Offer it when it is ready."),
-        EvidenceStatus.Claimed => T("Offered. A criterion that needs it stays “not known” until your manager attests it."),
+        EvidenceStatus.Claimed => T("Offered: it stays as it was written, since your manager may have read it. A criterion that needs it stays “not known” until your manager attests it."),
         EvidenceStatus.Attested => T("Attested: it counts for the criteria that ask for it."),
         EvidenceStatus.Rejected => T("Not attested: it counts for no criterion. It stays here with the reason."),
         EvidenceStatus.Expired => T("It has expired and counts no more."),

@@ -120,7 +120,7 @@ internal sealed class GrowthViewBuilder(GrowthRecord record, Library library, Da
     {
         var open = moves.DistinctBy(m => m.To).Select(m => new Choice(m.To, T("{0} ({1})", TextOf(m.To), KindOf(m.Kind)), m.To == chosen)).ToList();
         var taken = open.Select(c => c.Level).ToHashSet();
-        var all = library.AllInForce(today).Select(version => new ChoiceGroup(version.Title, [.. library.Resolve(version).Levels
+        var all = library.AllInForce(today).OrderBy(v => v.Family != stands.At.Family).Select(version => new ChoiceGroup(version.Title, [.. library.Resolve(version).Levels
             .Select(l => new LevelRef(version.Family, l.Level.Id))
             .Where(l => l != stands.At && !taken.Contains(l))
             .Select(l => new Choice(l, TextOf(l), l == chosen))]));

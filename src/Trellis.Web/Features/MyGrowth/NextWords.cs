@@ -17,7 +17,7 @@ internal static class NextWords
         NextThing.WaitUntil wait => T("Nothing to do: it is reached on {0}.", Say.Day(wait.Day)),
         NextThing.AddEvidence { Missing: 1 } add => T("Add an item of evidence with the tag “{0}”.", words.TagTitle(add.Tag)),
         NextThing.AddEvidence add => T("Add {0} items of evidence with the tag “{1}”.", add.Missing, words.TagTitle(add.Tag)),
-        NextThing.HaveAttested => T("Have the claimed evidence attested by the manager."),
+        NextThing.HaveAttested => T("Have the offered evidence attested by the manager."),
         NextThing.RecordMetric metric => T("The value for {0} has to be recorded.", Say.Month(metric.Month)),
         NextThing.ReachMetric metric => T("Reach {0}.", CriterionWords.Number(metric.Needed)),
         NextThing.AddCredential credential => T("Record the credential {0}.", credential.Name),

@@ -81,7 +81,7 @@ internal sealed class SourceWords(GrowthRecord record, Library library, Criterio
             ? attestation.Accepted
                 ? T("{0}, attested by {1} on {2}", what, record.NameOf(attestation.By), Say.Day(attestation.At))
                 : T("{0}, not attested by {1} on {2}", what, record.NameOf(attestation.By), Say.Day(attestation.At))
-            : T("{0}, claimed for {1}", what, Day(source.Date));
+            : T("{0}, offered, of {1}, not attested yet", what, Day(source.Date));
     }
 
     private string CycleName(string? id) => record.Cycles.FirstOrDefault(c => c.Cycle.Id.ToString() == id)?.Cycle.Name ?? "";

@@ -29,6 +29,7 @@ internal static class ReviewEndpoints
         pages.MapGet("", ShowList);
         pages.MapPost("", StartAsync);
         pages.MapGet("across", ShowAcrossAsync);
+        pages.MapPost("across", StartAllAsync);
         pages.MapGet("{id}", ShowAsync);
         pages.MapPost("{id}/sharing", ShareAsync);
         pages.MapPost("{id}/answer", AnswerAsync);
@@ -48,6 +49,18 @@ internal static class ReviewEndpoints
         cycle is { } id && await AcrossTeam.LoadAsync(id, string.IsNullOrEmpty(competency) ? null : new CompetencyId(competency), reach, library, cancel) is { } across
             ? Html.Page<AcrossTeamPage>(new { Across = across })
             : Html.NotFound();
+
+    /// <summary>Every review of the team that is not started yet; one that another window has started is the same.</summary>
+    private static async Task<IResult> StartAllAsync(
+        [FromForm] Id<ReviewCycle>? cycle, [FromForm] string? competency, StartReview start, Reach reach, Library library, CancellationToken cancel)
+    {
+        if (cycle is not { } id || await AcrossTeam.LoadAsync(id, string.IsNullOrEmpty(competency) ? null : new CompetencyId(competency), reach, library, cancel) is not { } across)
+            return Html.NotFound();
+        foreach (var row in across.Rows.Where(r => r.Review is null))
+            if (await start.RunAsync(new(id, row.Person), cancel) is Result<Id<Assessment>>.Refused(var reasons))
+                return Html.Refused(reasons);
+        return Html.SeeOther(Links.Across(id, across.Asked.Competency));
+    }
 
     /// <summary>My draft is a form; whatever is finished, and what an ended cycle left behind, is a page to read.</summary>
     private static async Task<IResult> ShowAsync(
