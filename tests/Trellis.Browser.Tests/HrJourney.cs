@@ -26,7 +26,10 @@ public class HrJourney : Journey
 
         await hana.GotoAsync("/cycles/new?family=support");
         await LookAsync(hana);
-        await hana.GetByRole(AriaRole.Button, new() { Name = "Launch", Exact = true }).ClickAsync();
+        await hana.GetByRole(AriaRole.Button, new() { Name = "Check whom it asks for how much" }).ClickAsync();
+        await Expect(hana.GetByRole(AriaRole.Heading, new() { Name = "What it asks of people" })).ToBeVisibleAsync();
+        await LookAsync(hana);
+        await hana.GetByRole(AriaRole.Button, new() { NameRegex = new("^Launch it for ") }).ClickAsync();
         await Expect(hana.GetByRole(AriaRole.Button, new() { NameRegex = new("^Close ") })).ToBeVisibleAsync();
         await LookAsync(hana);
 
