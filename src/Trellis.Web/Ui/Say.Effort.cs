@@ -18,9 +18,9 @@ public static partial class Say
         : T("{0} reviews, {1} answers", share.Reviews, share.Answers);
 
     public static string Basis(Effort effort) => effort is { IsLearned: true } && effort.Quick == effort.Slow
-        ? T("Learned here from {0} answers, which took {1} each.", effort.Measured, Short(effort.AnAnswer))
+        ? T("Learned here from {0} answers, which took {1} each.", Count(effort.Measured), Short(effort.AnAnswer))
         : effort.IsLearned
-        ? T("Learned here: half of {0} answers took less than {1}, the middle half between {2} and {3}. The times in brackets are those of the quicker and of the slower quarter.", effort.Measured, Short(effort.AnAnswer), Short(effort.Quick), Short(effort.Slow))
+        ? T("Learned here: half of {0} answers took less than {1}, the middle half between {2} and {3}. The times in brackets are those of the quicker and of the slower quarter.", Count(effort.Measured), Short(effort.AnAnswer), Short(effort.Quick), Short(effort.Slow))
         : T("A guess: three minutes an answer, two to five in brackets. From {0} measured answers on it is learned from how long they take here.", Effort.FewestMeasured);
 
     /// <summary>To five minutes, from three hours on to half an hour; never nothing.</summary>
