@@ -8,6 +8,25 @@ namespace Trellis.Web.Tests.Reviews;
 public class WithdrawalTests
 {
     [Theory, EachDatabase]
+    public async Task A_finished_review_is_reopened_with_a_reason_and_goes_on_as_a_draft(World world)
+    {
+        var mo = world.SignedInAs(world.Mo);
+        Assert.True((await mo.GetAsync(Links.Review(world.QuinnsReview.Id))).Has("button[name=Again]"));
+
+        var silent = await mo.PostAsync(Links.Withdrawal(world.QuinnsReview.Id), ("Reason", " "), ("Again", true));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.Status);
+        var answer = await mo.PostAsync(Links.Withdrawal(world.QuinnsReview.Id), ("Reason", "One thing was overlooked."), ("Again", true));
+
+        var before = await world.InDatabaseAsync(db => db.Assessments.AsNoTracking().SingleAsync(a => a.Id == world.QuinnsReview.Id));
+        var anew = await world.InDatabaseAsync(db => db.Assessments.AsNoTracking().SingleAsync(a => a.CycleId == before.CycleId && a.PersonId == before.PersonId && a.RaterId == world.Mo.Id && a.Withdrawal == null));
+        Assert.Equal(Links.Review(anew.Id), answer.Location);
+        Assert.Equal(("One thing was overlooked.", true), (before.Withdrawal!.Reason, anew.IsDraft));
+        Assert.Equal(before.Ratings.Select(r => (r.Competency, r.Value)), anew.Ratings.Select(r => (r.Competency, r.Value)));
+        await mo.PostAsync(Links.Withdrawal(world.QuinnsReview.Id), ("Reason", "Twice."), ("Again", true));
+        Assert.Equal(1, await world.InDatabaseAsync(db => db.Assessments.CountAsync(a => a.PersonId == before.PersonId && a.RaterId == world.Mo.Id && a.CycleId == before.CycleId && a.Withdrawal == null)));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_shared_review_is_withdrawn_read_with_its_reason_and_written_anew(World world)
     {
         var (mo, quinn) = (world.SignedInAs(world.Mo), world.SignedInAs(world.Quinn));

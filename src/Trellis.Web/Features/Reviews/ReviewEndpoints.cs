@@ -89,10 +89,10 @@ internal static class ReviewEndpoints
         };
 
     private static async Task<IResult> WithdrawAsync(
-        Id<Assessment> id, [AsParameters] WithdrawReview.Input input, WithdrawReview withdraw, ReviewReadings readings, CancellationToken cancel) =>
+        Id<Assessment> id, [AsParameters] WithdrawReview.Input input, WithdrawReview withdraw, StartReview start, ReviewReadings readings, CancellationToken cancel) =>
         await withdraw.RunAsync(id, input, cancel) switch
         {
-            Result<Withdrawal>.Accepted => Html.SeeOther(Links.Review(id)),
+            Result<Withdrawal>.Accepted => Html.SeeOther(Links.Review(input.Again == true ? await start.AgainAsync(id, cancel) ?? id : id)),
             Result<Withdrawal>.Refused(var reasons) => await AgainAsync(id, reasons, input.Reason, readings, cancel),
             _ => Html.NotFound(),
         };

@@ -42,6 +42,12 @@ public sealed class StartReview(TrellisDb db, Reach reach, Library library, Curr
             : (await StartedAsync(input, role, cancel))!.Value; // the unique index refused a second one, so there is a first
     }
 
+    /// <summary>What I have withdrawn, anew.</summary>
+    /// <returns>Null where nothing can be written about the person in that cycle any more.</returns>
+    public async Task<Id<Assessment>?> AgainAsync(Id<Assessment> withdrawn, CancellationToken cancel) =>
+        await reach.AssessmentsIWrite.Where(a => a.Id == withdrawn).Select(a => new { a.CycleId, a.PersonId }).SingleOrDefaultAsync(cancel) is { } place
+        && await RunAsync(new(place.CycleId, place.PersonId), cancel) is Result<Id<Assessment>>.Accepted(var started) ? started : null;
+
     private async Task<RaterRole> RoleAsync(Id<Person> about, CancellationToken cancel) =>
         about == user.Person ? RaterRole.Self : await reach.MyReports.AnyAsync(p => p == about, cancel) ? RaterRole.Manager : RaterRole.Peer;
 

@@ -40,7 +40,8 @@ public sealed class WithdrawReview(Reach reach, CurrentUser user, Journal journa
         return WriteReview.Busy;
     }
 
-    public sealed record Input([FromForm] string? Reason);
+    /// <param name="Again">Reopened: its writer goes on with it at once.</param>
+    public sealed record Input([FromForm] string? Reason, [FromForm] bool? Again = null);
 }
 
 public sealed record ReviewWithdrawn(Id<Assessment> Assessment, Id<ReviewCycle> Cycle, Id<Person> Person) : JournalEntry
