@@ -187,6 +187,8 @@ public sealed partial class TrellisClient
 
     public Task<Done> CloseCycleAsync(Guid cycle, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/closure", null, cancel);
 
+    public Task<Done> ReopenCycleAsync(Guid cycle, string reason, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/reopening", new WithReason(reason), cancel);
+
     public Task<Done> CancelCycleAsync(Guid cycle, string reason, CancellationToken cancel = default) => PostAsync<Done>($"cycles/{cycle}/cancellation", new WithReason(reason), cancel);
 
     public Task<IReadOnlyList<ReviewEntry>> ReviewsAsync(CancellationToken cancel = default) => AllAsync<ReviewEntry>("reviews", cancel);

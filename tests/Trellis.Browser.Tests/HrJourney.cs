@@ -42,6 +42,14 @@ public class HrJourney : Journey
         await hana.ReloadAsync();
         await hana.GetByRole(AriaRole.Button, new() { NameRegex = new("^Close ") }).ClickAsync();
         await Expect(hana.GetByText("Every submitted review is shared")).ToBeVisibleAsync();
+        await hana.GetByText("Reopen it").ClickAsync();
+        await hana.GetByLabel("Why").FillAsync("Two managers were away.");
+        await LookAsync(hana);
+        await hana.GetByRole(AriaRole.Button, new() { NameRegex = new("^Reopen Q3") }).ClickAsync();
+        await Expect(hana.GetByText("reopened on")).ToBeVisibleAsync();
+        await LookAsync(hana);
+        await hana.GetByRole(AriaRole.Button, new() { NameRegex = new("^Close ") }).ClickAsync();
+        await Expect(hana.GetByText("Every submitted review is shared")).ToBeVisibleAsync();
 
         await hana.GotoAsync("/people?search=Ana+Ferreira");
         await hana.GetByRole(AriaRole.Link, new() { Name = "Ana Ferreira" }).ClickAsync();

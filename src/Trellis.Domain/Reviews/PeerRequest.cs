@@ -25,7 +25,7 @@ public sealed class PeerRequest
 
     /// <summary>Why a colleague's word is neither asked for nor finished any more: the manager has read what there was.</summary>
     public static Refusal TooLate { get; } =
-        new("peers-closed", "The manager's review is finished, so colleagues' words are not asked for any more. What was finished before is shown.");
+        new("peers-closed", "The manager's review is finished, or the cycle was closed once, so colleagues' words are not asked for any more. What was finished before is shown.");
 
     /// <summary>Why a draft is not written any more.</summary>
     public static Refusal NoLongerAsked { get; } = new("peer-not-asked", "You are no longer asked for this word.");

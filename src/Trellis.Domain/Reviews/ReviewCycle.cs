@@ -28,6 +28,12 @@ public sealed class ReviewCycle
     public Launch Launch { get; private set; } = null!; // EF fills it
     public Closure? Closure { get; private set; }
     public Cancellation? Cancellation { get; private set; }
+
+    /// <summary>Since when everybody has read what colleagues wrote, also where the cycle was reopened later; null: never closed.</summary>
+    public DateTimeOffset? FirstClosedAt { get; private set; }
+
+    /// <summary>Each time it was reopened, in order.</summary>
+    public IReadOnlyList<Reopening> Reopenings { get; private set; } = [];
     public int Revision { get; private set; }
 
     /// <summary>Null for a cycle of a time when every family was taken whole.</summary>
@@ -115,8 +121,27 @@ public sealed class ReviewCycle
         if (today < Last.LastDay)
             return new Refusal("cycle-period", $"The evidence period ends on {Last.LastDay:d MMMM yyyy}; a cycle cannot be closed before its last day.");
         Closure = new Closure(by, at);
+        FirstClosedAt ??= at;
         Revision++;
         return Closure;
+    }
+
+    /// <summary>Lets what was not finished be finished. Until it is closed again none of its ratings counts; what was shared stays shared.</summary>
+    public Result<Reopening> Reopen(Id<Person> by, string? reason, DateTimeOffset at)
+    {
+        if (State != CycleState.Closed)
+            return new Refusal("cycle-not-closed", "Only a closed cycle is reopened, and this one is not closed.");
+        if (!IsWithinAYearOf(DateOnly.FromDateTime(at.UtcDateTime)))
+            return new Refusal("cycle-old", "Its evidence period ended more than a year ago, so it stays closed. Launch a cycle for the months since.");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new Refusal("reason-missing", "Say why the cycle is reopened; it stays on the page of the cycle.", nameof(reason));
+        if (reason.Length > LongestReason)
+            return new Refusal("reason-long", $"Keep your reason under {LongestReason} characters.", nameof(reason));
+        Reopening reopening = new(by, at, reason.Trim(), Closure!.At);
+        Reopenings = [.. Reopenings, reopening];
+        Closure = null;
+        Revision++;
+        return reopening;
     }
 
     /// <summary>Ends the cycle without any effect: its months are neutral for everybody in it.</summary>
@@ -161,6 +186,9 @@ public sealed class ReviewCycle
 public sealed record Launch(Id<Person> By, DateTimeOffset At);
 
 public sealed record Closure(Id<Person> By, DateTimeOffset At);
+
+/// <param name="ClosedAt">When it had been closed before that.</param>
+public sealed record Reopening(Id<Person> By, DateTimeOffset At, string Reason, DateTimeOffset ClosedAt);
 
 public sealed record Cancellation(Id<Person> By, DateTimeOffset At, string Reason);
 

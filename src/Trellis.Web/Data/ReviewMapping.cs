@@ -17,6 +17,7 @@ internal sealed class ReviewCycleMapping : IEntityTypeConfiguration<ReviewCycle>
         builder.Property(c => c.Revision).IsConcurrencyToken();
         builder.Ignore(c => c.State);
         builder.Property(c => c.Population).AsJson();
+        builder.Property(c => c.Reopenings).AsJson();
         builder.OwnsOne(c => c.Launch);
         builder.OwnsOne(c => c.Closure);
         builder.OwnsOne(c => c.Cancellation);

@@ -10,6 +10,7 @@ public static class NoticeWords
     {
         NoticeKind.CycleLaunched => T("The review cycle {0} has begun; you may write your self-assessment.", subject),
         NoticeKind.ReviewsToWrite => T("The review cycle {0} has begun; reviews of your reports are yours to write.", subject),
+        NoticeKind.CycleReopened => T("The review cycle {0} is open again; what you had not finished can be finished now.", subject),
         NoticeKind.ReviewsDue => T("Reviews wait for you to finish them: {0}.", subject),
         NoticeKind.ReviewShared => T("A review of you by {0} is yours to read.", by),
         NoticeKind.ReviewAnswered => T("{0} answered the review you shared.", by),

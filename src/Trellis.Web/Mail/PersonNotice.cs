@@ -71,6 +71,7 @@ public enum NoticeKind
     PeerNoLongerAsked,
     CheckInShared,
     CheckInReplied,
+    CycleReopened,
 }
 
 /// <summary>What kinds of notices people choose about together.</summary>
@@ -108,7 +109,7 @@ public sealed class MailChoice
 
     public static NoticeTopic TopicOf(NoticeKind kind) => kind switch
     {
-        NoticeKind.CycleLaunched or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn
+        NoticeKind.CycleLaunched or NoticeKind.CycleReopened or NoticeKind.ReviewsToWrite or NoticeKind.ReviewShared or NoticeKind.ReviewAnswered or NoticeKind.ReviewWithdrawn
             or NoticeKind.ReviewsHandedOver or NoticeKind.ReviewTakenOver or NoticeKind.ReviewSetAnew or NoticeKind.TakenOutOfCycle
             or NoticeKind.AgreementWritten or NoticeKind.AgreementSigned or NoticeKind.AgreementAnswered or NoticeKind.AgreementToAnswer or NoticeKind.CheckInShared or NoticeKind.CheckInReplied
             or NoticeKind.PeerAsked or NoticeKind.PeerDeclined or NoticeKind.PeerNoLongerAsked => NoticeTopic.Reviews,

@@ -28,6 +28,9 @@ public sealed class RemindPeople(TrellisDb db, Journal journal, TimeProvider clo
     /// <returns>Null where somebody else reminded the same people at the same moment.</returns>
     public Task<Reminded?> NowAsync(Id<ReviewCycle> cycle, Func<int, JournalEntry> entry, CancellationToken cancel) => RemindAsync([cycle], [cycle], entry, cancel);
 
+    /// <summary>Whoever has something left to write in this cycle, open or not.</summary>
+    public async Task<IReadOnlyCollection<Id<Person>>> WaitingInAsync(Id<ReviewCycle> cycle, CancellationToken cancel) => (await WaitingAsync([cycle], [cycle], clock.Today, cancel)).Keys;
+
     private async Task<Reminded?> RemindAsync(HashSet<Id<ReviewCycle>> selves, HashSet<Id<ReviewCycle>> reviews, Func<int, JournalEntry> entry, CancellationToken cancel)
     {
         var once = string.Create(CultureInfo.InvariantCulture, $"due {clock.Today:yyyy-MM-dd}");
@@ -59,7 +62,7 @@ public sealed class RemindPeople(TrellisDb db, Journal journal, TimeProvider clo
 
     /// <summary>Colleagues whose word is still asked for, once for each; nobody about somebody who has left the cycle or reports to them meanwhile.</summary>
     private Task<List<Id<Person>>> AskedAsync(HashSet<Id<ReviewCycle>> cycles, DateOnly today, CancellationToken cancel) => db.PeerRequests
-        .Where(r => cycles.Contains(r.CycleId) && r.End == null && db.Participants.Any(p => p.CycleId == r.CycleId && p.PersonId == r.PersonId)
+        .Where(r => cycles.Contains(r.CycleId) && r.End == null && db.Cycles.Any(c => c.Id == r.CycleId && c.FirstClosedAt == null) && db.Participants.Any(p => p.CycleId == r.CycleId && p.PersonId == r.PersonId)
             && !db.Intervals.OfType<ReportingLine>().Any(l => l.PersonId == r.PersonId && l.ManagerId == r.PeerId && l.From <= today && (l.To == null || l.To >= today))
             && !db.Assessments.Any(a => a.CycleId == r.CycleId && a.PersonId == r.PersonId && a.Submission != null
             && (a.Role == RaterRole.Manager || (a.Role == RaterRole.Peer && a.RaterId == r.PeerId && a.Withdrawal == null))))

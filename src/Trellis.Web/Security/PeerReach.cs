@@ -28,17 +28,18 @@ public sealed class PeerReach(TrellisDb db, Reach reach)
     /// <summary>Colleagues' finished words: about me once a review of that cycle is shared with me, about my reports once my own review is finished or one is shared; all of them from the end of the cycle on. What I wrote myself is left out, so that taking it off leaves nobody with too few around them.</summary>
     public IQueryable<Assessment> WordsIRead => db.Assessments.AsNoTracking().Where(a => a.Role == RaterRole.Peer && a.Submission != null && a.Withdrawal == null
         && a.RaterId != _me
-        && ((a.PersonId == _me && (db.Cycles.Any(c => c.Id == a.CycleId && c.Closure != null) || Shared.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId)))
+        && ((a.PersonId == _me && (db.Cycles.Any(c => c.Id == a.CycleId && c.FirstClosedAt != null) || Shared.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId)))
             || (a.PersonId != _me && reach.MyReports.Contains(a.PersonId)
-                && (db.Cycles.Any(c => c.Id == a.CycleId && c.Closure != null) || Finished.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId && (m.RaterId == _me || m.Sharing != null))))));
+                && (db.Cycles.Any(c => c.Id == a.CycleId && c.FirstClosedAt != null) || Finished.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId && (m.RaterId == _me || m.Sharing != null))))));
 
     /// <summary>Which colleagues have finished a word about me or my reports; never what.</summary>
     public IQueryable<PeerGiven> Given => db.Assessments
         .Where(a => a.Role == RaterRole.Peer && a.Submission != null && a.Withdrawal == null && (a.PersonId == _me || a.RaterId == _me || reach.MyReports.Contains(a.PersonId)))
         .Select(a => new PeerGiven { Cycle = a.CycleId, Person = a.PersonId, Peer = a.RaterId });
 
-    /// <summary>Where a manager has finished a review, also if it was withdrawn later: what colleagues wrote has been read.</summary>
-    public IQueryable<PeerClosed> Closed => Finished.Select(a => new PeerClosed { Cycle = a.CycleId, Person = a.PersonId });
+    /// <summary>Where a manager has finished a review, also if it was withdrawn later, or the cycle was closed once: what colleagues wrote has been read.</summary>
+    public IQueryable<PeerClosed> Closed => Finished.Select(a => new PeerClosed { Cycle = a.CycleId, Person = a.PersonId })
+        .Concat(db.Participants.Where(p => db.Cycles.Any(c => c.Id == p.CycleId && c.FirstClosedAt != null)).Select(p => new PeerClosed { Cycle = p.CycleId, Person = p.PersonId }));
 
     private IQueryable<Assessment> Finished => db.Assessments.Where(a => a.Role == RaterRole.Manager && a.Submission != null);
 

@@ -49,13 +49,13 @@ public sealed class Reach(TrellisDb db, CurrentUser user, TimeProvider clock)
     /// <summary>For whose reviews colleagues or their managers ask me for a word; whoever manages them now reviews them instead.</summary>
     public IQueryable<PeerRequest> AskedOfMe => db.PeerRequests.Where(r => r.PeerId == _me && r.End == null && !MyReports.Contains(r.PersonId));
 
-    /// <summary>Those about whom no manager has finished a review yet.</summary>
-    public IQueryable<PeerRequest> AskedOfMeStill => AskedOfMe.Where(r =>
-        !db.Assessments.Any(m => m.CycleId == r.CycleId && m.PersonId == r.PersonId && m.Role == RaterRole.Manager && m.Submission != null));
+    /// <summary>Those about whom no manager has finished a review yet, in cycles that were never closed.</summary>
+    public IQueryable<PeerRequest> AskedOfMeStill => AskedOfMe.Where(r => !db.Cycles.Any(c => c.Id == r.CycleId && c.FirstClosedAt != null)
+        && !db.Assessments.Any(m => m.CycleId == r.CycleId && m.PersonId == r.PersonId && m.Role == RaterRole.Manager && m.Submission != null));
 
-    /// <summary>My words about colleagues whose manager has finished the review meanwhile, also if it was withdrawn later, or whose cycle is closed: they have been read.</summary>
+    /// <summary>My words about colleagues whose manager has finished the review meanwhile, also if it was withdrawn later, or whose cycle was closed once: they have been read.</summary>
     public IQueryable<Id<Assessment>> WordsTooLate => db.Assessments.Where(a => a.RaterId == _me && a.Role == RaterRole.Peer
-        && (db.Cycles.Any(c => c.Id == a.CycleId && c.Closure != null)
+        && (db.Cycles.Any(c => c.Id == a.CycleId && c.FirstClosedAt != null)
             || db.Assessments.Any(m => m.CycleId == a.CycleId && m.PersonId == a.PersonId && m.Role == RaterRole.Manager && m.Submission != null))).Select(a => a.Id);
 
     /// <summary>What somebody who is no longer the manager of one of my reports began and has not submitted: it goes on with me.</summary>

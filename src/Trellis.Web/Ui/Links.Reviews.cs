@@ -105,6 +105,8 @@ public static partial class Links
 
     public static string CycleReminded(Id<ReviewCycle> cycle, int people, int already) => $"{Cycle(cycle)}?reminded={people}&already={already}";
 
+    public static string Reopening(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/reopening";
+
     public static string Closure(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/closure";
 
     public static string Cancellation(Id<ReviewCycle> cycle) => $"{Cycle(cycle)}/cancellation";

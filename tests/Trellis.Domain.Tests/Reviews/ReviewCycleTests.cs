@@ -1,4 +1,5 @@
 using Trellis.Domain.People;
+using Trellis.Domain.Readiness;
 using Trellis.Domain.Reviews;
 using static Trellis.Domain.Tests.Reviews.Rubrics;
 
@@ -28,6 +29,37 @@ public class ReviewCycleTests
 
         Assert.Equal(["cycle-closed"], CodesOf(cycle.TakeIn()));
         Assert.Contains("2 October 2026", cycle.Ended!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_closed_cycle_is_opened_again_with_a_reason_and_remembers_both()
+    {
+        var cycle = Open();
+        cycle.Close(Hana, new(2026, 10, 2), Noon);
+        var revision = cycle.Revision;
+
+        Assert.IsType<Result<Reopening>.Accepted>(cycle.Reopen(Hana, " Closed too early. ", Noon.AddDays(3)));
+
+        Assert.Null(cycle.Ended);
+        Assert.Equal(revision + 1, cycle.Revision);
+        Assert.Equal([new Reopening(Hana, Noon.AddDays(3), "Closed too early.", Noon)], cycle.Reopenings);
+        cycle.Close(Hana, new(2026, 10, 9), Noon.AddDays(7));
+        Assert.Equal((CycleState.Closed, Noon), (cycle.State, cycle.FirstClosedAt));
+    }
+
+    [Fact]
+    public void What_is_open_cancelled_or_a_year_ago_is_not_reopened_nor_anything_without_a_reason()
+    {
+        var (open, cancelled, closed) = (Open(), Open(), Open());
+        cancelled.Cancel(Hana, "Wrong families.", Noon);
+        closed.Close(Hana, new(2026, 10, 2), Noon);
+
+        Assert.Equal(["cycle-not-closed"], CodesOf(open.Reopen(Hana, "Why not.", Noon)));
+        Assert.Equal(["cycle-not-closed"], CodesOf(cancelled.Reopen(Hana, "Why not.", Noon)));
+        Assert.Equal(["reason-missing"], CodesOf(closed.Reopen(Hana, " ", Noon)));
+        Assert.Equal(["reason-long"], CodesOf(closed.Reopen(Hana, new('x', ReviewCycle.LongestReason + 1), Noon)));
+        Assert.Equal(["cycle-old"], CodesOf(closed.Reopen(Hana, "Found a mistake.", new(2027, 10, 1, 0, 0, 0, TimeSpan.Zero))));
+        Assert.IsType<Result<Reopening>.Accepted>(closed.Reopen(Hana, "Found a mistake.", new(2027, 9, 30, 0, 0, 0, TimeSpan.Zero)));
     }
 
     [Fact]

@@ -58,6 +58,7 @@ internal static class ApiBodies
         ["POST /api/v1/cycles/{id}/deadlines"] = (_, _) => Send(new CycleDeadlines("2026-10-02", "2026-10-09")),
         ["POST /api/v1/cycles/{id}/reminders"] = (_, _) => Send(null),
         ["POST /api/v1/cycles/{id}/closure"] = (_, _) => Send(null),
+        ["POST /api/v1/cycles/{id}/reopening"] = (_, _) => Send(new WithReason("Closed too early.")),
         ["POST /api/v1/cycles/{id}/cancellation"] = (_, _) => Send(new WithReason("Started too early.")),
         ["POST /api/v1/settings/mail/test"] = (_, _) => Send(null),
         ["POST /api/v1/settings/mail/again"] = (_, _) => Send(null),

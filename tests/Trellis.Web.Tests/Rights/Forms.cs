@@ -56,6 +56,7 @@ internal static class Forms
         ["POST /cycles/{id}/deadlines"] = (_, _) => [("Self", "2026-10-02"), ("Manager", "2026-10-09")],
         ["POST /cycles/{id}/reminders"] = (_, _) => [],
         ["POST /cycles/{id}/closure"] = (_, _) => [],
+        ["POST /cycles/{id}/reopening"] = (_, _) => [("Reason", "Closed too early.")],
         ["POST /cycles/{id}/cancellation"] = (_, _) => [("Reason", "Started too early.")],
         ["POST /reviews/across"] = (w, _) => [("cycle", w.OpenCycle.Id)],
         ["POST /reviews"] = (w, _) => [("Cycle", w.OpenCycle.Id), ("Person", w.Ana.Id)],

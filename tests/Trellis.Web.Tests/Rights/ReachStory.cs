@@ -111,6 +111,11 @@ internal sealed class ReachStory
         Submit(Write(quinn, olga, RaterRole.Peer)).Withdraw(olga.Id, "Mixed up", Story.Now);
         Submit(Write(quinn, _world.Mo, RaterRole.Peer));
         Ask(ana, _world.Mo);
+        Ask(ana, quinn);
+        Ask(lou, pia);
+        Ask(olga, pia);
+        Ask(olga, quinn);
+        Submit(Write(ana, quinn, RaterRole.Peer, _world.ClosedCycle));
         Write(ana, olga, RaterRole.Peer);
         Write(ana, quinn, RaterRole.Peer);
         Write(pia, lou, RaterRole.Peer);

@@ -17,6 +17,7 @@ internal static class CycleEndpoints
         services.AddScoped<CloseCycle>();
         services.AddSingleton<ClosingCycles>();
         services.AddScoped<CancelCycle>();
+        services.AddScoped<ReopenCycle>();
         services.AddScoped<SetDeadlines>();
         services.AddScoped<RemindOfCycle>();
         services.AddCyclePeople();
@@ -42,6 +43,7 @@ internal static class CycleEndpoints
         pages.MapGet(Links.Cycles + "/{id}/closure", ShowClosing);
         pages.MapPost(Links.Cycles + "/{id}/closure", CloseAsync);
         pages.MapPost(Links.Cycles + "/{id}/cancellation", CancelAsync);
+        pages.MapPost(Links.Cycles + "/{id}/reopening", ReopenAsync);
     }
 
     private static async Task<IResult> ShowShelf(HrReach hr, Library library, TimeProvider clock, CancellationToken cancel) =>
@@ -109,6 +111,14 @@ internal static class CycleEndpoints
         {
             null => Html.NotFound(),
             Result<Cancellation>.Refused(var reasons) => await asking.RefuseAsync(id, reasons, reason, cancel),
+            _ => Html.SeeOther(Links.Cycle(id)),
+        };
+
+    private static async Task<IResult> ReopenAsync(Id<ReviewCycle> id, [FromForm] string? reason, ReopenCycle reopen, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await reopen.RunAsync(id, reason, cancel) switch
+        {
+            null => Html.NotFound(),
+            Result<Reopening>.Refused(var reasons) => await asking.RefuseAsync(id, reasons, reason, cancel),
             _ => Html.SeeOther(Links.Cycle(id)),
         };
 

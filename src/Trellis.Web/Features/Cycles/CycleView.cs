@@ -17,6 +17,7 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
 
     public required string LaunchedBy { get; init; }
     public required bool MayClose { get; init; }
+    public required bool MayReopen { get; init; }
     public required CycleProgress Progress { get; init; }
 
     /// <summary>How many colleagues are asked for a word, and have written it.</summary>
@@ -62,6 +63,7 @@ public sealed record CycleView(ReviewCycle Cycle, IReadOnlyList<CycleView.Team> 
             TeamsFound = found.Count,
             LaunchedBy = row.By ?? "",
             Population = await Populations.WordsAsync(cycle.Population, hr, cancel),
+            MayReopen = cycle.State == CycleState.Closed && cycle.IsWithinAYearOf(today),
             MayClose = cycle.State == CycleState.Open && today >= cycle.Last.LastDay,
             Progress = progress,
             Peers = await hr.PeersAsync(id, cancel),

@@ -22,6 +22,7 @@ internal static class CyclesApi
         hr.MapPost("/{id}/deadlines", SetDeadlinesAsync).Needs(Scope.WriteReviews).Produces<CycleEntry>();
         hr.MapPost("/{id}/reminders", RemindAsync).Needs(Scope.WriteReviews).Produces<CycleReminders>();
         hr.MapPost("/{id}/closure", CloseAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
+        hr.MapPost("/{id}/reopening", ReopenAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
         hr.MapPost("/{id}/cancellation", CancelAsync).WithMetadata(new TakesIfMatch()).Needs(Scope.WriteReviews).Produces<Done>();
     }
 
@@ -88,6 +89,9 @@ internal static class CyclesApi
 
     private static async Task<IResult> CancelAsync(Id<ReviewCycle> id, WithReason why, HttpRequest request, CancelCycle cancelCycle, [AsParameters] Asking asking, CancellationToken cancel) =>
         await asking.ChangedAsync(id, request, cancel) ?? Answer(await cancelCycle.RunAsync(id, why.Reason, cancel), c => c.At);
+
+    private static async Task<IResult> ReopenAsync(Id<ReviewCycle> id, WithReason why, HttpRequest request, ReopenCycle reopen, [AsParameters] Asking asking, CancellationToken cancel) =>
+        await asking.ChangedAsync(id, request, cancel) ?? Answer(await reopen.RunAsync(id, why.Reason, cancel), r => r.At);
 
     private static async Task<IResult> SetDeadlinesAsync(Id<ReviewCycle> id, CycleDeadlines wanted, SetDeadlines deadlines, CancellationToken cancel) => await deadlines.RunAsync(id, new(wanted.Self, wanted.Manager), cancel) switch
     {

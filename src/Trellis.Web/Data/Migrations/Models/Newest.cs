@@ -3,7 +3,7 @@ namespace Trellis.Web.Data.Migrations.Models
 {
     internal static class Newest
     {
-        public static readonly (int Count, string Id) Sqlite = (20, "20261123191008_CheckInsOfManagers");
-        public static readonly (int Count, string Id) Postgres = (20, "20261123191011_CheckInsOfManagers");
+        public static readonly (int Count, string Id) Sqlite = (21, "20261123220514_CyclesReopened");
+        public static readonly (int Count, string Id) Postgres = (21, "20261123220517_CyclesReopened");
     }
 }

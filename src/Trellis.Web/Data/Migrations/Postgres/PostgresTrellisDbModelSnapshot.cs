@@ -580,6 +580,9 @@ namespace Trellis.Web.Data.Migrations.Postgres
                     b.Property<int>("First")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("FirstClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Last")
                         .HasColumnType("integer");
 
@@ -595,6 +598,10 @@ namespace Trellis.Web.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Population")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reopenings")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<int>("Revision")

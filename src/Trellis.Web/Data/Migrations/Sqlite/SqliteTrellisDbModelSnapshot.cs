@@ -573,6 +573,9 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                     b.Property<int>("First")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("FirstClosedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Last")
                         .HasColumnType("INTEGER");
 
@@ -588,6 +591,10 @@ namespace Trellis.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Population")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reopenings")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")

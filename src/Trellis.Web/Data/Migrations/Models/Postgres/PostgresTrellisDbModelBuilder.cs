@@ -12,7 +12,7 @@ namespace Trellis.Web.Data.Migrations.Models.Postgres
     public partial class PostgresTrellisDbModel
     {
         private PostgresTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("aa92313c-606b-49c8-9ed3-671a33c4ef54"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("c934294d-03da-431d-beda-5749d64ee26d"), entityTypeCount: 47)
         {
         }
 

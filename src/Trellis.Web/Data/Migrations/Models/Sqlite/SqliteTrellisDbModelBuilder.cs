@@ -11,7 +11,7 @@ namespace Trellis.Web.Data.Migrations.Models.Sqlite
     public partial class SqliteTrellisDbModel
     {
         private SqliteTrellisDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("601684d1-5f32-472f-82f6-5d5b9c7cb08c"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("51cc51d6-31a8-47a3-b22c-c1945773caad"), entityTypeCount: 47)
         {
         }
 
