@@ -4,7 +4,7 @@ using Trellis.Domain.Readiness;
 
 namespace Trellis.Domain.Reviews;
 
-/// <summary>A review campaign with an evidence period of whole months. Launched with its people, closed once; closing shares every submitted assessment.</summary>
+/// <summary>A review campaign with an evidence period of whole months. Launched with its people and closed; closing shares every submitted assessment.</summary>
 public sealed class ReviewCycle
 {
     public const int LongestName = 80;
